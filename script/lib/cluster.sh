@@ -116,7 +116,9 @@ make_run_folder() {
     mkdir -p "$KBS_DB_RUN"
     if [ -n "$KBS_DB_USER" ]; then chown "$KBS_DB_USER:" "$KBS_DB_RUN"; fi
     owner=$(stat -c %U "$KBS_DB_RUN")
-    [ ! -L "$KBS_DB_RUN" ] && [ "$owner" = "${KBS_DB_USER:-$(id -un)}" ] || die "$KBS_DB_RUN belongs to somebody else"
+    if [ -L "$KBS_DB_RUN" ] || [ "$owner" != "${KBS_DB_USER:-$(id -un)}" ]; then
+        die "$KBS_DB_RUN belongs to somebody else"
+    fi
     # As root the application has a user of its own, who must reach the socket; scram asks everybody.
     if is_root; then chmod 755 "$KBS_DB_RUN"; else chmod 700 "$KBS_DB_RUN"; fi
 }
@@ -153,15 +155,17 @@ init_cluster() {
     as_database_user touch "$KBS_DB_HOME/ready"
 }
 
-# Passwords rest in two files that only the owner of the checkout reads.
+# Passwords rest in two files that only the owner of the checkout reads. A path instead of a host in the address
+# is a socket: postgis://role:password@//folder/of/the/socket/database.
 write_secrets() {
-    local host=${KBS_DB_RUN//\//%2F} var=$KBS_HOME/var
+    local folder var=$KBS_HOME/var
+    folder=$(sed 's/%/%25/g; s/+/%2B/g; s/?/%3F/g; s/#/%23/g; s/ /%20/g' <<<"$KBS_DB_RUN")
     (
         umask 077
         printf '*:*:*:kbs_super:%s\n*:*:*:kbs_owner:%s\n*:*:*:kbs_login:%s\n' "$1" "$2" "$3" >"$KBS_PGPASS"
         cat >"$KBS_ENV_FILE" <<ENV
-DATABASE_URL=postgis://kbs_login:$3@$host:$KBS_DB_PORT/kbs
-KBS_DATABASE_OWNER_URL=postgis://kbs_owner:$2@$host:$KBS_DB_PORT/kbs
+DATABASE_URL=postgis://kbs_login:$3@/$folder/kbs
+KBS_DATABASE_OWNER_URL=postgis://kbs_owner:$2@/$folder/kbs
 KBS_VAR_DIR=$var
 ENV
     )
