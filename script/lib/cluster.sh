@@ -169,7 +169,15 @@ KBS_DATABASE_OWNER_URL=postgis://kbs_owner:$2@/$folder/kbs
 KBS_VAR_DIR=$var
 ENV
     )
-    mkdir -p "$var"
+    mkdir -p "$var/static" "$var/media"
+    ensure_secret_key
+}
+
+# Django signs sessions with it; made once, kept beside the database's settings.
+ensure_secret_key() {
+    make_state_folder
+    grep -qs '^KBS_SECRET_KEY=' "$KBS_ENV_FILE" && return 0
+    (umask 077 && printf 'KBS_SECRET_KEY=%s\n' "$(password)$(password)" >>"$KBS_ENV_FILE")
 }
 
 start_cluster() {
