@@ -16,17 +16,17 @@ prepare_schema() {
     local stamp
     stamp=$(cd "$KBS_ROOT" && find kbs layers \( -name '*.py' -o -name '*.sql' -o -name '*.csv' \) -print0 |
         sort -z | xargs -0 sha256sum | hash_of "$(cat)" "$(database_id)")
-    stamp_is schema "$stamp" && return 0
+    stamp_is "schema-$KBS_DB_INSTANCE" "$stamp" && return 0
     step "Migrating the database"
     manage migrate --noinput -v 1 >&2
-    set_stamp schema "$stamp"
+    set_stamp "schema-$KBS_DB_INSTANCE" "$stamp"
 }
 
 # The demo city is loaded once into a database; KBS_DEMO=0 leaves it out.
 prepare_demo() {
     [ "${KBS_DEMO:-1}" != 0 ] || return 0
-    stamp_is demo "$(database_id)" && return 0
+    stamp_is "demo-$KBS_DB_INSTANCE" "$(database_id)" && return 0
     step "Loading the demo city"
     manage kbs_demo
-    set_stamp demo "$(database_id)"
+    set_stamp "demo-$KBS_DB_INSTANCE" "$(database_id)"
 }

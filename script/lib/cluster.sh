@@ -20,6 +20,7 @@ KBS_DB_LOG=$KBS_DB_HOME/postgres.log
 if [ "$KBS_DB_INSTANCE" = main ]; then suffix=; else suffix=-$KBS_DB_INSTANCE; fi
 KBS_ENV_FILE=$KBS_STATE/env$suffix
 KBS_PGPASS=$KBS_STATE/pgpass$suffix
+KBS_FILES=$KBS_HOME/var$suffix # uploads, imagery, exports
 unset suffix
 # A socket's path may have 107 bytes: a deep checkout keeps it in /tmp.
 KBS_DB_RUN=$KBS_DB_HOME/run
@@ -158,7 +159,7 @@ init_cluster() {
 # Passwords rest in two files that only the owner of the checkout reads. A path instead of a host in the address
 # is a socket: postgis://role:password@//folder/of/the/socket/database.
 write_secrets() {
-    local folder var=$KBS_HOME/var
+    local folder
     folder=$(sed 's/%/%25/g; s/+/%2B/g; s/?/%3F/g; s/#/%23/g; s/ /%20/g' <<<"$KBS_DB_RUN")
     (
         umask 077
@@ -166,10 +167,10 @@ write_secrets() {
         cat >"$KBS_ENV_FILE" <<ENV
 DATABASE_URL=postgis://kbs_login:$3@/$folder/kbs
 KBS_DATABASE_OWNER_URL=postgis://kbs_owner:$2@/$folder/kbs
-KBS_VAR_DIR=$var
+KBS_VAR_DIR=$KBS_FILES
 ENV
     )
-    mkdir -p "$var/static" "$var/media"
+    mkdir -p "$KBS_FILES/static" "$KBS_FILES/media"
     ensure_secret_key
 }
 

@@ -25,7 +25,7 @@ load_settings() {
     else
         export_settings "$KBS_ENV_FILE"
     fi
-    export KBS_VAR_DIR=${KBS_VAR_DIR:-$KBS_HOME/var}
+    export KBS_VAR_DIR=${KBS_VAR_DIR:-$KBS_FILES}
     # Commands started from here have it all; they need not read the file, which not every user may.
     export KBS_ENV_FILE=/dev/null
 }
@@ -34,3 +34,15 @@ manage() { "$KBS_PYTHON" "$KBS_ROOT/manage.py" "$@"; }
 
 # What tells one database from another: a stamp made with one says nothing of the other.
 database_id() { printf '%s' "${KBS_DATABASE_OWNER_URL:-} ${DATABASE_URL:-}" | sha256sum | cut -c1-16; }
+
+# Run a command with the database up; a private cluster that was down is stopped again.
+with_database() {
+    local code=0 started=
+    if ! external_database && ! cluster_runs; then
+        "$KBS_ROOT/script/db" start
+        started=yes
+    fi
+    KBS_PG_BIN=$(postgres_bin) "$@" || code=$?
+    [ -z "$started" ] || stop_cluster
+    return "$code"
+}

@@ -56,15 +56,17 @@ def merge() -> list[str]:
                     continue
                 known = catalog.get(message.id, message.context)
                 if known is not None and known.string != message.string:
-                    conflicts.append(f"{part.relative_to(ROOT)}: {message.id!r}: {known.string!r} / {message.string!r}")
+                    where = part.relative_to(ROOT)
+                    conflicts.append(f"{where}: {message.id!r}: {known.string!r} / {message.string!r}")
                     continue
-                catalog.add(message.id, message.string, flags=message.flags - {"fuzzy"}, context=message.context)
+                flags = message.flags - {"fuzzy"}
+                catalog.add(message.id, message.string, flags=flags, context=message.context)
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("wb") as file:
             write_po(file, catalog, omit_header=False, sort_output=True, width=110, ignore_obsolete=True)
         # The header's dates would make every merge a change.
-        text = target.read_text("utf-8")
-        target.write_text(re.sub(r'^"(POT-Creation|PO-Revision)-Date:.*\n', "", text, flags=re.MULTILINE), "utf-8")
+        dates = re.compile(r'^"(POT-Creation|PO-Revision)-Date:.*\n', re.MULTILINE)
+        target.write_text(dates.sub("", target.read_text("utf-8")), "utf-8")
     return conflicts
 
 

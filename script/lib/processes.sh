@@ -122,6 +122,6 @@ finish() {
     stop_process "$web_pid"
     stop_process "$worker_pid"
     if [ -n "$started_database" ]; then "$KBS_ROOT/script/db" stop 9>&- || true; fi
-    rm -f "$KBS_STATE/server.url"
+    rm -f "$KBS_STATE/server-$KBS_DB_INSTANCE.url"
     exit "$1"
 }
