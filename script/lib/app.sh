@@ -3,8 +3,8 @@
 
 prepare_messages() {
     local stamp
-    [ -d "$KBS_ROOT/locale" ] || return 0
-    stamp=$(find "$KBS_ROOT" -path "$KBS_VENV" -prune -o -path '*/locale/*' -name '*.po' -print0 | sort -z | xargs -0 -r sha256sum | hash_of "$(cat)")
+    stamp=$(cd "$KBS_ROOT" && find . -path ./.venv -prune -o -path ./frontend -prune -o -path '*/locale/*' -name '*.po' -print0 |
+        sort -z | xargs -0 -r sha256sum | hash_of "$(cat)")
     if stamp_is messages "$stamp" && compgen -G "$KBS_ROOT/locale/*/LC_MESSAGES/*.mo" >/dev/null; then return 0; fi
     step "Compiling translations"
     "$KBS_ROOT/script/messages" compile >&2

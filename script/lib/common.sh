@@ -46,15 +46,15 @@ make_state_folder() {
     chmod 700 "$KBS_STATE"
 }
 
-# A stamp is the hash of everything a step depends on: files, folders and plain words.
+# A stamp is the hash of everything a step depends on: files, folders and plain words. Where they lie is no part of it.
 hash_of() {
     local item
     for item in "$@"; do
         if [ -d "$item" ]; then
-            find "$item" \( -name node_modules -o -name __pycache__ -o -name dist \) -prune \
-                -o -type f -print0 | sort -z | xargs -0 -r sha256sum
+            (cd "$item" && find . \( -name node_modules -o -name __pycache__ -o -name dist \) -prune \
+                -o -type f -print0 | sort -z | xargs -0 -r sha256sum)
         elif [ -f "$item" ]; then
-            sha256sum "$item"
+            sha256sum <"$item"
         else
             printf '%s\n' "$item"
         fi

