@@ -1,0 +1,1 @@
+"""Symbols compiled to map styles and legends."""
