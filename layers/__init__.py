@@ -1,0 +1,1 @@
+"""The city: one small Django app per theme, declarations only. The engine never imports this package."""

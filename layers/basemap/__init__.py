@@ -1,0 +1,1 @@
+"""The present-state base map (hâlihazır): points, lines, areas."""

@@ -1,0 +1,1 @@
+"""Administrative boundaries: il, ilçe, mahalle."""

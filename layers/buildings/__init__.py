@@ -1,0 +1,1 @@
+"""Buildings, their independent units and their papers."""

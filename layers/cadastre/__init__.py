@@ -1,0 +1,1 @@
+"""Cadastral blocks (ada) and parcels."""

@@ -1,0 +1,1 @@
+"""Aerial and satellite images: footprints of cloud-optimised GeoTIFF files."""

@@ -1,0 +1,1 @@
+"""Utility networks: water, waste water, storm water, gas, power, telecom, lighting."""

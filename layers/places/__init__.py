@@ -1,0 +1,1 @@
+"""City guide: places, disaster assembly areas, green areas."""

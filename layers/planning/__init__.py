@@ -1,0 +1,1 @@
+"""Zoning plans, zoning areas, plan notes and plan lines."""

@@ -1,0 +1,1 @@
+"""Streets (CSBM), centrelines and their two sides."""
