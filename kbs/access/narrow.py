@@ -1,0 +1,60 @@
+"""The gate of every door: what a principal may know of a collection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kbs.access.policy import rule_for
+from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
+from kbs.catalog.registry import registry
+from kbs.problems import Forbidden, NotFound, Unauthenticated
+
+
+def narrow(collection: Collection, principal: Principal) -> Collection:
+    """Return the collection with only what the principal may read.
+
+    A hidden property is absent: it cannot be read, filtered, sorted, searched or tiled.
+    """
+    reads = rule_for(principal).reads
+    geometry = collection.geometry if collection.geometry and collection.geometry.access in reads else None
+    kept = tuple(prop for prop in collection.properties if prop.access in reads)
+    if kept == collection.properties and geometry == collection.geometry:
+        return collection
+    return replace(collection, properties=kept, geometry=geometry)
+
+
+def find(collection_id: str, principal: Principal) -> Collection:
+    """Return the narrowed collection of this id.
+
+    Raises:
+        NotFound: There is none, or nothing of it may be seen.
+    """
+    collection = registry.get(collection_id)
+    if collection is None:
+        raise NotFound(f"There is no collection {collection_id!r}.")
+    return narrow(collection, principal)
+
+
+def visible(principal: Principal) -> list[Collection]:
+    """Return all collections the principal sees, narrowed, in registration order."""
+    return [narrow(collection, principal) for collection in registry]
+
+
+def may_download(collection: Collection, principal: Principal) -> bool:
+    """Whether the principal may take the collection as a whole (its redistribution right)."""
+    return collection.redistribution == "open" or rule_for(principal).bulk
+
+
+def require_write(collection: Collection, principal: Principal) -> None:
+    """Let a change pass, or raise.
+
+    Raises:
+        Unauthenticated: Nobody is logged in.
+        Forbidden: The role does not write.
+    """
+    if rule_for(principal).writes:
+        return
+    if principal.is_anonymous:
+        raise Unauthenticated(f"Log in to change {collection.id}.")
+    raise Forbidden(f"Your role does not change {collection.id}.")

@@ -1,0 +1,75 @@
+"""Database sessions: feature SQL runs only here, under the principal's policy role.
+
+The login role inherits nothing: outside a session a feature table answers "permission denied".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg2
+from django.conf import settings
+from django.db import connection, transaction
+from psycopg2 import sql
+
+from kbs.access.principals import Principal
+
+
+@contextmanager
+def session(principal: Principal) -> Iterator[Any]:
+    """Yield a cursor inside a transaction that runs under the principal's database role.
+
+    Role and settings end with the transaction. Inside an outer transaction (tests, edits that join
+    several sessions) the role is taken back at the end, because SET LOCAL would outlive the savepoint.
+    A failure inside rolls the transaction (or savepoint) back and passes on.
+    """
+    nested = connection.in_atomic_block
+    with transaction.atomic(), connection.cursor() as cursor:
+        _enter(cursor, principal)
+        yield cursor
+        if nested:
+            cursor.execute("RESET ROLE")
+
+
+def _enter(cursor: Any, principal: Principal) -> None:
+    role = settings.KBS_DATABASE_ROLES[principal.role]
+    cursor.execute(
+        sql.SQL("SET LOCAL ROLE {role}; SELECT set_config('kbs.principal', {who}, true)").format(
+            role=sql.Identifier(role), who=sql.Literal(str(principal.user_id or ""))
+        )
+    )
+
+
+class StreamingSession:
+    """A read-only session on a connection of its own, open until the last byte is sent.
+
+    Rows come from a server-side cursor in the order of the query; memory does not grow with them.
+    Use as a context manager, or call `close` when the client is gone.
+    """
+
+    def __init__(self, principal: Principal, *, batch: int = 2000) -> None:
+        self._batch = batch
+        # The wrapper's own parameters, so that host, options and TLS are the application's.
+        self._connection = psycopg2.connect(**connection.get_connection_params())
+        self._connection.set_session(readonly=True)
+        with self._connection.cursor() as cursor:
+            _enter(cursor, principal)
+
+    def rows(self, query: sql.Composable, params: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query as they arrive."""
+        with self._connection.cursor("kbs_stream") as cursor:
+            cursor.itersize = self._batch
+            cursor.execute(query, params)
+            yield from cursor
+
+    def close(self) -> None:
+        """End the transaction and the connection; safe to call twice."""
+        self._connection.close()
+
+    def __enter__(self) -> StreamingSession:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()

@@ -1,0 +1,1 @@
+"""Django admin made from the registry; edits go through features.write."""

@@ -1,0 +1,105 @@
+"""Symbols as data: one declaration from which map style, legend, print and other encodings are compiled.
+
+Sizes are CSS pixels on screen; `ByZoom` interpolates between zooms, `ByCode` chooses by a property's code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ByCode:
+    """A value chosen by a property's code; `default` for every other code."""
+
+    property: str
+    cases: tuple[tuple[str, str], ...]
+    default: str
+
+    def get(self, code: str) -> str:
+        """Return the value for a code."""
+        return dict(self.cases).get(code, self.default)
+
+
+@dataclass(frozen=True)
+class ByZoom:
+    """A number interpolated linearly between (zoom, value) stops in rising order."""
+
+    stops: tuple[tuple[float, float], ...]
+
+
+Colour = str | ByCode
+Size = float | ByZoom
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """What every part of a symbol has: the zooms it is drawn at, and a filter by one property's codes.
+
+    `only` is (property, codes): the part is drawn for features whose property is one of the codes.
+    """
+
+    minzoom: float = 0
+    maxzoom: float = 24
+    only: tuple[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fill(Part):
+    """An area filled with a colour; `pattern` names a hatch drawn over the colour, by formula with sizes in mm:
+    `dots-1.2-7`, `grid-3`, `lines-45-4`, `cross-6`, `random-0.4` ... (all in kbs.portrayal.patterns); "" for none.
+    """
+
+    color: Colour
+    opacity: float = 1.0
+    outline: Colour | None = None
+    pattern: Colour | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stroke(Part):
+    """A line, or an area's outline. `casing` draws a wider line of another colour below it."""
+
+    color: Colour
+    width: Size = 1.0
+    dash: tuple[float, ...] = ()
+    casing: Colour | None = None
+    casing_width: float = 1.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marker(Part):
+    """A point drawn as a disc."""
+
+    color: Colour
+    radius: Size = 4.0
+    outline: Colour = "#ffffff"
+    outline_width: float = 1.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Part):
+    """A label from a property. `along` follows the line; `by_code` maps codes to short texts (letter labels)."""
+
+    property: str
+    size: Size = 12.0
+    color: str = "#333333"
+    halo: str = "#ffffff"
+    halo_width: float = 1.2
+    along: bool = False
+    weight: str = "regular"
+    labels: ByCode | None = None
+    offset_em: tuple[float, float] = (0.0, 0.0)
+    priority: int = 50
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """The parts of a symbol in drawing order (first at the bottom)."""
+
+    parts: tuple[Part, ...] = field(default_factory=tuple)
+
+    def __init__(self, *parts: Part) -> None:
+        object.__setattr__(self, "parts", parts)

@@ -1,0 +1,1 @@
+"""Streamed writers and the negotiation table."""

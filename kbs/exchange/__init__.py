@@ -1,0 +1,1 @@
+"""Sources in, files out: read, stage, diff, apply, export. Knows no HTTP."""

@@ -1,0 +1,1 @@
+"""The ways to read features and the one way to write them."""

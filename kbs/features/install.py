@@ -1,0 +1,58 @@
+"""Install what reading and writing ask for: folded trigram indexes, and column defaults in the database.
+
+Django keeps defaults in Python; features are also written by COPY, QGIS and set-based SQL, which must
+meet the same defaults.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg2 import sql
+
+from kbs.catalog.declaration import Collection
+from kbs.catalog.registry import registry
+from kbs.features.search import document
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Renew defaults and search indexes of every collection (idempotent)."""
+    with connection.cursor() as cursor:
+        for collection in registry:
+            _set_defaults(cursor, collection)
+            if collection.search is not None:
+                _index_search(cursor, collection)
+
+
+def _set_defaults(cursor: Any, collection: Collection) -> None:
+    for field in collection.model._meta.local_concrete_fields:
+        optional = not field.null and (field.has_default() or field.blank)
+        if optional and not field.has_db_default() and field.get_default() is not None:
+            cursor.execute(
+                sql.SQL("ALTER TABLE {table} ALTER COLUMN {column} SET DEFAULT {value}").format(
+                    table=sql.Identifier(collection.table),
+                    column=sql.Identifier(field.column),
+                    value=sql.Literal(field.get_default()),
+                )
+            )
+
+
+def _index_search(cursor: Any, collection: Collection) -> None:
+    """Create the index of the folded document; replace it when the declared fields changed."""
+    expression = document(collection)
+    mark = hashlib.sha256(expression.as_string(cursor.cursor).encode()).hexdigest()[:8]
+    prefix = f"{collection.table[:40]}_search_"
+    name = f"{prefix}{mark}"
+    cursor.execute(
+        "SELECT indexname FROM pg_indexes WHERE tablename = %s AND starts_with(indexname, %s) AND indexname <> %s",
+        [collection.table, prefix, name],
+    )
+    for (stale,) in cursor.fetchall():
+        cursor.execute(sql.SQL("DROP INDEX {name}").format(name=sql.Identifier(stale)))
+    cursor.execute(
+        sql.SQL(
+            "CREATE INDEX IF NOT EXISTS {name} ON {table} USING gin (({expression}) gin_trgm_ops)"
+        ).format(name=sql.Identifier(name), table=sql.Identifier(collection.table), expression=expression)
+    )

@@ -1,0 +1,74 @@
+"""The one way to read features: SQL in, ready rows out. No ORM, no Python geometry.
+
+An encoding hands in a *projection*: SQL that makes one value of a row (GeoJSON text, CSV fields).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg2 import sql
+
+from kbs.access.principals import Principal
+from kbs.access.session import StreamingSession, session
+from kbs.features.query import FeatureQuery
+from kbs.features.where import where
+
+# Makes the SELECT expression(s) for rows of alias `t`; receives the query, returns psycopg2.sql.
+Projection = Callable[[FeatureQuery], sql.Composable]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a collection: the projected values in id order and the key of the next page, if any."""
+
+    values: list[Any]
+    next_after: int | None
+
+
+def statement(query: FeatureQuery, projection: Projection) -> tuple[sql.Composable, dict[str, Any]]:
+    """Return the SELECT of (id, projected...) in id order, one row more than the limit."""
+    condition, params = where(query)
+    limit: sql.Composable = sql.SQL("")
+    if query.limit is not None:
+        limit = sql.SQL("LIMIT %(limit)s")
+        params["limit"] = query.limit + 1
+    return (
+        sql.SQL("SELECT t.id, {projection} FROM {table} AS t WHERE {condition} ORDER BY t.id {limit}").format(
+            projection=projection(query),
+            table=sql.Identifier(query.collection.table),
+            condition=condition,
+            limit=limit,
+        ),
+        params,
+    )
+
+
+def items(query: FeatureQuery, projection: Projection, principal: Principal) -> Page:
+    """Return one page. Cost: one query, no COUNT; whether more follows is told by a row beyond the limit."""
+    text, params = statement(query, projection)
+    with session(principal) as cursor:
+        cursor.execute(text, params)
+        rows = cursor.fetchall()
+    more = query.limit is not None and len(rows) > query.limit
+    if more:
+        rows = rows[: query.limit]
+    return Page([row[1] for row in rows], rows[-1][0] if more and rows else None)
+
+
+def stream(query: FeatureQuery, projection: Projection, principal: Principal) -> Iterator[tuple[Any, ...]]:
+    """Yield (id, projected...) of all matching features with flat memory, on a connection of its own.
+
+    The connection closes when the iterator is exhausted or closed.
+    """
+    text, params = statement(query, projection)
+    with StreamingSession(principal) as streaming:
+        yield from streaming.rows(text, params)
+
+
+def item(query: FeatureQuery, projection: Projection, principal: Principal) -> Any | None:
+    """Return the projected value of the first matching feature, or None."""
+    page = items(query, projection, principal)
+    return page.values[0] if page.values else None

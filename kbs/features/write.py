@@ -1,0 +1,186 @@
+"""The one gate of the writes: every change meets the same access, the same constraints, the same history.
+
+Values come in by property name; geometries as EWKT or WKB hex in the storage CRS (east, north).
+Set-based changes of imports go through `kbs.features.write_bulk`, inside the same kind of transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg2.errors
+from django.db import IntegrityError
+from django.dispatch import Signal
+from psycopg2 import sql
+
+from kbs.access.narrow import require_write
+from kbs.access.principals import Principal
+from kbs.access.session import session
+from kbs.catalog.declaration import Collection
+from kbs.history.change_set import open_change_set
+from kbs.problems import Conflict, Fault, InvalidData, NotFound
+from kbs.quality.attributes import check_values
+
+# Sent inside the transaction: sender=collection id, change_set=int. The one sanctioned signal.
+changed = Signal()
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a change is made; kept with the change set."""
+
+    text: str
+    source: str = ""
+    job: str = ""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """An open change set: writes through it belong together and are kept or lost together."""
+
+    cursor: Any
+    principal: Principal
+    change_set: int
+
+    def insert(self, collection: Collection, values: Mapping[str, Any], geometry: str | None = None) -> int:
+        """Add a feature; return its id, given by the server.
+
+        Raises:
+            InvalidData: A value breaks the declaration, or the geometry is invalid.
+            Conflict: The identifier is taken.
+        """
+        columns, params = self._checked(collection, values, geometry, complete=True)
+        row = self._execute(
+            sql.SQL("INSERT INTO {table} ({columns}) VALUES ({values}) RETURNING id").format(
+                table=sql.Identifier(collection.table),
+                columns=sql.SQL(", ").join(map(sql.Identifier, columns)),
+                values=sql.SQL(", ").join(columns.values()),
+            ),
+            params,
+        )
+        return self._told(collection, row)
+
+    def update(
+        self, collection: Collection, feature_id: int, values: Mapping[str, Any], geometry: str | None = None
+    ) -> int:
+        """Change the given properties (and geometry) of a feature; return its id.
+
+        Raises:
+            NotFound: There is no such feature.
+            InvalidData, Conflict: As for `insert`.
+        """
+        columns, params = self._checked(collection, values, geometry, complete=False)
+        if not columns:
+            return feature_id
+        assignments = [
+            sql.SQL("{} = {}").format(sql.Identifier(column), value) for column, value in columns.items()
+        ]
+        row = self._execute(
+            sql.SQL("UPDATE {table} SET {assignments} WHERE id = %(id)s RETURNING id").format(
+                table=sql.Identifier(collection.table), assignments=sql.SQL(", ").join(assignments)
+            ),
+            params | {"id": feature_id},
+        )
+        return self._told(collection, row, feature_id)
+
+    def delete(self, collection: Collection, feature_id: int) -> int:
+        """Retire a feature: its last state moves to history. Raises NotFound, Conflict (still referred to)."""
+        row = self._execute(
+            sql.SQL("DELETE FROM {table} WHERE id = %(id)s RETURNING id").format(
+                table=sql.Identifier(collection.table)
+            ),
+            {"id": feature_id},
+        )
+        return self._told(collection, row, feature_id)
+
+    def _checked(
+        self, collection: Collection, values: Mapping[str, Any], geometry: str | None, *, complete: bool
+    ) -> tuple[dict[str, sql.Composable], dict[str, Any]]:
+        faults = check_values(collection, values, complete=complete)
+        if geometry is not None:
+            faults += self._geometry_faults(geometry)
+        if faults:
+            raise InvalidData("; ".join(f"{f.name}: {f.reason}" for f in faults), *faults)
+        columns: dict[str, sql.Composable] = {}
+        params: dict[str, Any] = {}
+        for name, value in values.items():
+            prop = collection.by_name.get(name)
+            field = prop.field_name if prop else name
+            columns[collection.column(field)] = sql.Placeholder(f"v_{field}")
+            params[f"v_{field}"] = value
+        if geometry is not None:
+            columns[collection.geometry_column] = _storable(collection)
+            params["geometry"] = geometry
+        return columns, params
+
+    def _geometry_faults(self, geometry: str) -> list[Fault]:
+        self.cursor.execute(
+            "SELECT ST_IsEmpty(g), reason(d), ST_AsText(location(d))"
+            " FROM ST_GeomFromEWKT(%s) AS g, ST_IsValidDetail(g) AS d",
+            [geometry],
+        )
+        empty, reason, place = self.cursor.fetchone()
+        if empty:
+            return [Fault("geometry", "is empty")]
+        return [Fault("geometry", f"{reason} at {place}")] if reason else []
+
+    def _execute(self, statement: sql.Composable, params: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        try:
+            self.cursor.execute(statement, params)
+        except IntegrityError as exc:
+            raise _conflict(exc) from exc
+        return self.cursor.fetchone()
+
+    def _told(self, collection: Collection, row: tuple[Any, ...] | None, asked: int | None = None) -> int:
+        if row is None:
+            raise NotFound(f"{collection.id} has no feature {asked}.")
+        changed.send(sender=collection.id, change_set=self.change_set)
+        return int(row[0])
+
+
+@contextmanager
+def change_set(principal: Principal, reason: Reason, *collections: Collection) -> Iterator[Writer]:
+    """Open a change set over the named collections; on leaving without an error all of it is in force.
+
+    Raises:
+        Unauthenticated, Forbidden: The principal may not change one of the collections.
+    """
+    for collection in collections:
+        require_write(collection, principal)
+    try:
+        with session(principal) as cursor:
+            number = open_change_set(
+                cursor, user_id=principal.user_id, reason=reason.text, source=reason.source, job=reason.job
+            )
+            yield Writer(cursor, principal, number)
+            # Django's foreign keys are deferred: ask now, while the failure can still be told as a conflict.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SELECT set_config('kbs.change_set', '', true)")
+    except IntegrityError as exc:
+        raise _conflict(exc) from exc
+
+
+def _storable(collection: Collection) -> sql.Composable:
+    """The bound geometry promoted to the declared multi type, outer rings counter-clockwise."""
+    geometry: sql.Composable = sql.SQL("ST_GeomFromEWKT(%(geometry)s)")
+    geom_type = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr]
+    if geom_type.startswith("MULTI"):
+        geometry = sql.SQL("ST_Multi({})").format(geometry)
+    return sql.SQL("ST_ForcePolygonCCW({})").format(geometry) if "POLYGON" in geom_type else geometry
+
+
+def _conflict(exc: IntegrityError) -> Conflict:
+    """Name the constraint, never the SQL."""
+    cause = exc.__cause__
+    constraint = getattr(getattr(cause, "diag", None), "constraint_name", "") or ""
+    if isinstance(cause, psycopg2.errors.UniqueViolation):
+        return Conflict(f"Another feature has the same identifier ({constraint}).")
+    if isinstance(cause, psycopg2.errors.ForeignKeyViolation):
+        return Conflict(
+            f"A reference does not fit: the other feature is missing or still refers here ({constraint})."
+        )
+    if isinstance(cause, psycopg2.errors.NotNullViolation):
+        return Conflict(f"A value that must be given is missing ({cause.diag.column_name}).")
+    return Conflict(f"The database refuses the change ({constraint}).")

@@ -1,0 +1,51 @@
+"""Change sets (who, why, from where) and the envelopes that a statement changed."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.gis.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from kbs.catalog.models import StorageGeometryField
+
+
+class ChangeSet(models.Model):
+    """One coherent change of features: an edit, an import, or direct SQL caught by the triggers."""
+
+    id = models.BigAutoField(primary_key=True)
+    opened_at = models.DateTimeField(_("Açılış"), db_default=Now())
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("Kullanıcı"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    database_user = models.CharField(_("Veritabanı kullanıcısı"), max_length=63)
+    reason = models.CharField(_("Gerekçe"), max_length=300)
+    source = models.CharField(_("Kaynak"), max_length=300, blank=True, default="", db_default="")
+    job = models.CharField(_("İş"), max_length=64, blank=True, default="", db_default="")
+
+    class Meta:
+        verbose_name = _("Değişiklik takımı")
+        verbose_name_plural = _("Değişiklik takımları")
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.reason}"
+
+
+class ChangedEnvelope(models.Model):
+    """The box a statement changed in one feature table; append-only, written by triggers.
+
+    Tiles derive their version (ETag) from these rows; follow-up jobs read what to renew.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    table = models.CharField(max_length=63)
+    change_set = models.BigIntegerField()
+    rows = models.BigIntegerField()
+    envelope = StorageGeometryField(geom_type="POLYGON", null=True, spatial_index=False)
+
+    class Meta:
+        indexes = (models.Index(fields=["table", "-id"], name="history_changed_latest"),)

@@ -1,0 +1,1 @@
+"""Deferred work: thin task functions over the database queue."""

@@ -1,0 +1,1 @@
+"""OGC API: Common, Features, Tiles, Styles; one package per building block."""

@@ -1,0 +1,1 @@
+"""Checkers that interpret the constraints of the catalog."""

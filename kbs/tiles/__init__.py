@@ -1,0 +1,1 @@
+"""Vector and raster tiles straight from the database. No ORM, no Python geometry."""

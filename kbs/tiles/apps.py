@@ -1,0 +1,12 @@
+"""Django app of the tiles room."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TilesConfig(AppConfig):
+    """Vector and raster tiles straight from the database."""
+
+    name = "kbs.tiles"
+    verbose_name = _("Karolar")
+    default_auto_field = "django.db.models.BigAutoField"

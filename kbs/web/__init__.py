@@ -1,0 +1,1 @@
+"""What the doors share: principal, negotiation, problems as HTTP answers, conditional requests."""

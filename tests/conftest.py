@@ -1,0 +1,91 @@
+"""Databases and toytown's inhabitants.
+
+The test database is made and migrated by the owner role; tests then run as the login role, as the
+service does, so that a door that forgets `access.session` meets "permission denied" here too.
+Toytown's base data are committed once and never changed: streamed reads use connections of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg2
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from psycopg2 import sql
+
+from kbs.env import env
+from tests.toytown.people import settle
+
+
+def _owner_settings() -> dict[str, Any]:
+    owner = env.db_url("KBS_DATABASE_OWNER_URL")
+    return {key: owner[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """Create the database as owner, migrate, settle toytown, then go on as the login role."""
+    settings_dict = connection.settings_dict
+    login = {key: settings_dict[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")}
+    owner = _owner_settings()
+    name = settings_dict["TEST"]["NAME"]
+    with django_db_blocker.unblock():
+        _recreate(owner, name, settings_dict["TEST"]["TEMPLATE"])
+        settings_dict.update(owner, NAME=name)
+        call_command("migrate", verbosity=0, interactive=False)
+        connection.close()
+        settings_dict.update(login, NAME=name)
+        settle()
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+    _drop(owner, name)
+
+
+def _maintenance(owner: dict[str, Any]) -> Any:
+    maintenance = psycopg2.connect(
+        dbname="postgres",
+        user=owner["USER"],
+        password=owner["PASSWORD"],
+        host=owner["HOST"] or None,
+        port=owner["PORT"] or None,
+    )
+    maintenance.autocommit = True
+    return maintenance
+
+
+def _recreate(owner: dict[str, Any], name: str, template: str) -> None:
+    _drop(owner, name)
+    _administer(owner, "CREATE DATABASE {} TEMPLATE {}", name, template)
+
+
+def _drop(owner: dict[str, Any], name: str) -> None:
+    _administer(owner, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+def _administer(owner: dict[str, Any], statement: str, *names: str) -> None:
+    """Run one statement outside any transaction; psycopg2's `with connection` would open one."""
+    maintenance = _maintenance(owner)
+    with maintenance.cursor() as cursor:
+        cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+    maintenance.close()
+
+
+@pytest.fixture
+def owner_cursor(db: None) -> Iterator[Any]:
+    """A cursor with the owner's rights on the test database, for looking behind the doors; autocommit."""
+    owner = _owner_settings()
+    own = psycopg2.connect(
+        dbname=connection.settings_dict["NAME"],
+        user=owner["USER"],
+        password=owner["PASSWORD"],
+        host=owner["HOST"] or None,
+        port=owner["PORT"] or None,
+    )
+    own.autocommit = True
+    with own.cursor() as cursor:
+        yield cursor
+    own.close()

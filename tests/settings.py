@@ -1,0 +1,21 @@
+"""Settings of the test suite: the real ones, with toytown beside (or instead of) the city's themes.
+
+`KBS_TEST_CITY=0` leaves the real themes out: the engine has to work with toytown alone.
+Test databases are cloned from `template_kbs`; `KBS_TEST_DB` keeps parallel runs apart.
+"""
+
+import os
+
+from kbs.settings import *  # noqa: F403
+from kbs.settings import DATABASES, INSTALLED_APPS, KBS_PROCEDURES, KBS_THEMES
+
+if os.environ.get("KBS_TEST_CITY", "1") == "0":
+    INSTALLED_APPS = [app for app in INSTALLED_APPS if app not in {*KBS_THEMES, *KBS_PROCEDURES}]
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.toytown"]
+
+DATABASES["default"]["TEST"] = {
+    "NAME": "test_kbs_" + os.environ.get("KBS_TEST_DB", "main"),
+    "TEMPLATE": "template_kbs",
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+KBS_MUNICIPALITY = "Deneme Belediyesi"
