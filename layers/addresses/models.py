@@ -21,7 +21,7 @@ class LeadingNumber(models.Func):
 class NumberSuffix(models.Func):
     """What follows the leading digits, without separators before it ("12 / A" gives A, "7" gives '')."""
 
-    template = r"regexp_replace(%(expressions)s, '^\s*[0-9]{1,6}[\s/.-]*', '')"
+    template = r"regexp_replace(%(expressions)s, '^\s*[0-9]{1,6}[\s/.,-]*', '')"
     output_field = models.TextField()
 
 

@@ -28,14 +28,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -159,14 +166,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -281,14 +295,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",

@@ -29,14 +29,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -94,14 +101,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -174,14 +188,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",

@@ -28,14 +28,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -142,14 +149,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -243,14 +257,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -360,14 +381,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -474,14 +502,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -590,14 +625,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -692,14 +734,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -815,14 +864,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -922,14 +978,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -1036,14 +1099,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -1137,14 +1207,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -1260,14 +1337,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -1367,14 +1451,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
@@ -1488,14 +1579,21 @@ class Migration(migrations.Migration):
                         verbose_name="No",
                     ),
                 ),
-                ("source", models.CharField(default="belediye", max_length=40, verbose_name="Kaynak")),
+                (
+                    "source",
+                    models.CharField(
+                        db_default="belediye", default="belediye", max_length=40, verbose_name="Kaynak"
+                    ),
+                ),
                 (
                     "source_ref",
                     models.CharField(blank=True, max_length=160, null=True, verbose_name="Kaynak numarası"),
                 ),
                 (
                     "authority",
-                    models.CharField(blank=True, default="", max_length=40, verbose_name="Yetkili idare"),
+                    models.CharField(
+                        blank=True, db_default="", default="", max_length=40, verbose_name="Yetkili idare"
+                    ),
                 ),
                 (
                     "valid_from",
