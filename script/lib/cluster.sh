@@ -9,10 +9,10 @@ KBS_DB_PORT=5432 # only part of the socket's name: no TCP port is opened
 if is_root; then
     # postgres refuses to run as root, and its user cannot enter a checkout below a closed home folder.
     KBS_HOME=${KBS_HOME:-/var/lib/kbs/$KBS_CHECKOUT_ID}
-    KBS_DB_USER=postgres
+    db_os_user=postgres
 else
     KBS_HOME=${KBS_HOME:-$KBS_STATE}
-    KBS_DB_USER=
+    db_os_user=
 fi
 KBS_DB_HOME=$KBS_HOME/db-$KBS_DB_INSTANCE
 KBS_DB_DATA=$KBS_DB_HOME/data
@@ -41,7 +41,7 @@ postgres_bin() {
 }
 
 as_database_user() {
-    if [ -n "$KBS_DB_USER" ]; then as_user "$KBS_DB_USER" "$@"; else "$@"; fi
+    if [ -n "$db_os_user" ]; then as_user "$db_os_user" "$@"; else "$@"; fi
 }
 
 # A database of the operator's own: a DATABASE_URL, in the environment or in .env, that is not one of our clusters.
@@ -115,9 +115,9 @@ CONF
 make_run_folder() {
     local owner
     mkdir -p "$KBS_DB_RUN"
-    if [ -n "$KBS_DB_USER" ]; then chown "$KBS_DB_USER:" "$KBS_DB_RUN"; fi
+    if [ -n "$db_os_user" ]; then chown "$db_os_user:" "$KBS_DB_RUN"; fi
     owner=$(stat -c %U "$KBS_DB_RUN")
-    if [ -L "$KBS_DB_RUN" ] || [ "$owner" != "${KBS_DB_USER:-$(id -un)}" ]; then
+    if [ -L "$KBS_DB_RUN" ] || [ "$owner" != "${db_os_user:-$(id -un)}" ]; then
         die "$KBS_DB_RUN belongs to somebody else"
     fi
     # As root the application has a user of its own, who must reach the socket; scram asks everybody.
@@ -137,9 +137,9 @@ init_cluster() {
     super=$(password) owner=$(password) login=$(password)
     : >"$KBS_DB_LOG"
     (umask 077 && printf '%s\n' "$super" >"$KBS_DB_HOME/password")
-    if [ -n "$KBS_DB_USER" ]; then
+    if [ -n "$db_os_user" ]; then
         chmod 711 "$KBS_HOME" "$KBS_DB_HOME"
-        chown -R "$KBS_DB_USER:" "$KBS_DB_HOME"
+        chown -R "$db_os_user:" "$KBS_DB_HOME"
     fi
     make_run_folder
     as_database_user "$bin/initdb" -D "$KBS_DB_DATA" -U kbs_super --pwfile="$KBS_DB_HOME/password" \

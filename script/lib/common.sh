@@ -2,7 +2,7 @@
 # What every script shares: where the checkout is, how to speak, how to stop, stamps.
 
 KBS_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
-KBS_STATE=$KBS_ROOT/.kbs
+KBS_STATE=${KBS_STATE:-$KBS_ROOT/.kbs}
 KBS_VENV=$KBS_ROOT/.venv
 KBS_PYTHON=$KBS_VENV/bin/python
 # Ten hex digits that tell this checkout from others on the machine.

@@ -76,11 +76,13 @@ start_worker() {
     worker_pid=$child
 }
 
-# Prints the HTTP status of a path of our server.
+# Prints the HTTP status of a path of our server, asked by a host name that is allowed.
 http_status() {
-    local status
+    local status host=${KBS_ALLOWED_HOSTS:-}
+    host=${host%%,*}
+    host=${host#[.*]}
     exec 8<>"/dev/tcp/127.0.0.1/$1" || return 1
-    printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$2" "$1" >&8
+    printf 'GET %s HTTP/1.0\r\nHost: %s\r\nX-Forwarded-Proto: https\r\n\r\n' "$2" "${host:-127.0.0.1}" >&8
     read -r -t 10 _ status _ <&8 || status=0
     exec 8>&-
     printf '%s' "$status"
