@@ -23,6 +23,7 @@ make_venv() {
     python=$(system_python) || die "Python 3.11 with venv is needed (Debian: python3-venv)"
     step "Making the virtual environment"
     "$python" -m venv --clear "$KBS_VENV" >&2
+    rm -f "$KBS_STATE/stamps/requirements" "$KBS_STATE/stamps/packages"
 }
 
 # uv lives in a small environment of its own, so that syncing cannot remove it.
@@ -38,14 +39,13 @@ uv_path() {
 
 # install_requirements base|dev
 install_requirements() {
-    local lock=$KBS_ROOT/requirements/$1.txt stamp uv
+    local kind=$1 lock stamp uv
+    # An environment that has the development packages keeps them: others may be at work in it.
+    if [ "$kind" = dev ]; then set_stamp packages dev; elif stamp_is packages dev; then kind=dev; fi
+    lock=$KBS_ROOT/requirements/$kind.txt
     stamp=$(hash_of "$lock" "$("$KBS_PYTHON" --version)")
     stamp_is requirements "$stamp" && return 0
-    # dev holds everything of base: whoever has dev needs nothing for base.
-    if [ "$1" = base ] && stamp_is requirements "$(hash_of "$KBS_ROOT/requirements/dev.txt" "$("$KBS_PYTHON" --version)")"; then
-        return 0
-    fi
-    step "Installing Python packages (requirements/$1.txt)"
+    step "Installing Python packages (requirements/$kind.txt)"
     if uv=$(uv_path); then
         VIRTUAL_ENV=$KBS_VENV "$uv" pip sync --quiet --require-hashes --compile-bytecode "$lock" >&2 ||
             die "the Python packages could not be installed"
