@@ -35,7 +35,7 @@ def database_url(command: str) -> str:
 def secret_key(var_dir: Path) -> str:
     """Return `KBS_SECRET_KEY`, else the key kept in `var_dir`, made on first use (mode 0600)."""
     if key := env.str("KBS_SECRET_KEY", default=""):
-        return key
+        return str(key)
     path = var_dir / "secret-key"
     if not path.exists():
         var_dir.mkdir(parents=True, exist_ok=True)

@@ -55,12 +55,13 @@ def check_columns(app_configs: Any, databases: Any = None, **_kwargs: Any) -> li
     try:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT g.f_table_name, g.f_geometry_column, g.srid, EXISTS ("
-                "   SELECT FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_am AS a ON a.oid = c.relam"
-                "   JOIN pg_attribute AS n ON n.attrelid = i.indrelid AND n.attnum = i.indkey[0]"
-                "   WHERE i.indrelid = to_regclass(quote_ident(g.f_table_name))"
-                "   AND n.attname = g.f_geometry_column AND a.amname = 'gist')"
-                " FROM geometry_columns AS g"
+                # Not geometry_columns: that view hides tables the login role may not read.
+                "SELECT c.relname, a.attname, postgis_typmod_srid(a.atttypmod), EXISTS ("
+                "   SELECT FROM pg_index AS i JOIN pg_class AS x ON x.oid = i.indexrelid"
+                "   JOIN pg_am AS m ON m.oid = x.relam AND m.amname = 'gist'"
+                "   WHERE i.indrelid = c.oid AND i.indkey[0] = a.attnum)"
+                " FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r'"
+                " WHERE a.atttypid = 'geometry'::regtype AND NOT a.attisdropped AND pg_table_is_visible(c.oid)"
             )
             columns = {(table, column): (srid, indexed) for table, column, srid, indexed in cursor.fetchall()}
     except DatabaseError:

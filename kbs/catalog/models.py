@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -41,7 +42,7 @@ class StorageGeometryField(models.GeometryField):
         super().__init__(verbose_name, **kwargs)
         self.geom_type = geom_type
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """Leave the SRID out, so that migrations are the same in every installation."""
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("srid", None)

@@ -45,7 +45,9 @@ class TileAddress:
 
     def envelope(self) -> Envelope:
         """The tile's box in Web Mercator metres."""
-        box = tile_matrix_set(self.tile_matrix_set).xy_bounds(self.col, self.row, self.matrix)
+        box = tile_matrix_set(self.tile_matrix_set).xy_bounds(
+            morecantile.Tile(self.col, self.row, self.matrix)
+        )
         return Envelope(box.left, box.bottom, box.right, box.top, WEB_MERCATOR)
 
 

@@ -1,0 +1,1 @@
+"""Records about data: the data dictionary, later catalogue records."""
