@@ -33,7 +33,7 @@ def _set_defaults(cursor: Any, collection: Collection) -> None:
             cursor.execute(
                 sql.SQL("ALTER TABLE {table} ALTER COLUMN {column} SET DEFAULT {value}").format(
                     table=sql.Identifier(collection.table),
-                    column=sql.Identifier(field.column),
+                    column=sql.Identifier(str(field.column)),
                     value=sql.Literal(field.get_default()),
                 )
             )

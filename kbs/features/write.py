@@ -132,7 +132,8 @@ class Writer:
             self.cursor.execute(statement, params)
         except IntegrityError as exc:
             raise _conflict(exc) from exc
-        return self.cursor.fetchone()
+        row: tuple[Any, ...] | None = self.cursor.fetchone()
+        return row
 
     def _told(self, collection: Collection, row: tuple[Any, ...] | None, asked: int | None = None) -> int:
         if row is None:
@@ -165,7 +166,7 @@ def change_set(principal: Principal, reason: Reason, *collections: Collection) -
 def _storable(collection: Collection) -> sql.Composable:
     """The bound geometry promoted to the declared multi type, outer rings counter-clockwise."""
     geometry: sql.Composable = sql.SQL("ST_GeomFromEWKT(%(geometry)s)")
-    geom_type = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr]
+    geom_type = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr,attr-defined]
     if geom_type.startswith("MULTI"):
         geometry = sql.SQL("ST_Multi({})").format(geometry)
     return sql.SQL("ST_ForcePolygonCCW({})").format(geometry) if "POLYGON" in geom_type else geometry

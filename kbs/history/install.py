@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import sql
@@ -39,7 +40,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 
 def _feature_columns(collection: Collection) -> list[str]:
-    return [field.column for field in collection.model._meta.local_concrete_fields]
+    return [str(field.column) for field in collection.model._meta.local_concrete_fields]
 
 
 def _fingerprint(collection: Collection, columns: list[str]) -> str:
@@ -51,7 +52,7 @@ def _geometry(collection: Collection) -> str:
     return collection.geometry_column if collection.geometry else ""
 
 
-def _installed_mark(cursor, table: str) -> str | None:
+def _installed_mark(cursor: Any, table: str) -> str | None:
     cursor.execute(
         "SELECT obj_description(oid, 'pg_trigger') FROM pg_trigger"
         " WHERE tgrelid = to_regclass(%s) AND tgname = 'kbs_stamp'",
@@ -61,7 +62,7 @@ def _installed_mark(cursor, table: str) -> str | None:
     return row[0] if row else None
 
 
-def _install_history_table(cursor, table: str, columns: list[str]) -> None:
+def _install_history_table(cursor: Any, table: str, columns: list[str]) -> None:
     """Create the twin, or add the columns that a migration brought since."""
     history = f"{table}_history"
     cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [history])
@@ -96,7 +97,7 @@ def _install_history_table(cursor, table: str, columns: list[str]) -> None:
             )
 
 
-def _install_triggers(cursor, collection: Collection, columns: list[str]) -> None:
+def _install_triggers(cursor: Any, collection: Collection, columns: list[str]) -> None:
     table = sql.Identifier(collection.table)
     plain = identifiers(columns).as_string(cursor.cursor)
     aliased = sql.SQL(", ").join([sql.Identifier("o", c) for c in columns]).as_string(cursor.cursor)
