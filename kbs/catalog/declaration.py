@@ -134,6 +134,15 @@ class Coverage:
 
 
 @dataclass(frozen=True)
+class MapGroup:
+    """A group of the map's layer list, named by what people need; groups stand in rising order."""
+
+    id: str
+    title: Label
+    order: int
+
+
+@dataclass(frozen=True)
 class MapEntry:
     """How the web map lists the collection: need-shaped group, drawing order (low first), first state."""
 

@@ -1,10 +1,10 @@
-"""The registry: every collection once, filled at start-up, frozen afterwards."""
+"""The registry: every collection and map group once, filled at start-up, frozen afterwards."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kbs.catalog.declaration import Collection
+from kbs.catalog.declaration import Collection, MapGroup
 
 
 class Registry:
@@ -12,6 +12,7 @@ class Registry:
 
     def __init__(self) -> None:
         self._collections: dict[str, Collection] = {}
+        self._groups: dict[str, MapGroup] = {}
         self._frozen = False
 
     def register(self, *collections: Collection) -> None:
@@ -22,6 +23,24 @@ class Registry:
             if collection.id in self._collections or self.by_table(collection.table):
                 raise AssertionError(f"{collection.id}: id or table registered twice")
             self._collections[collection.id] = collection
+
+    def register_groups(self, *groups: MapGroup) -> None:
+        """Add groups of the layer list; the same group may be registered again by another theme.
+
+        Raises AssertionError for two different groups of one id.
+        """
+        for group in groups:
+            if self._groups.setdefault(group.id, group) is not group:
+                raise AssertionError(f"map group {group.id} registered twice")
+
+    @property
+    def groups(self) -> tuple[MapGroup, ...]:
+        """The groups of the layer list in their order."""
+        return tuple(sorted(self._groups.values(), key=lambda group: group.order))
+
+    def group(self, group_id: str) -> MapGroup:
+        """Return a group; one that nobody registered is titled by its id and stands last."""
+        return self._groups.get(group_id) or MapGroup(group_id, group_id, 10_000)
 
     def freeze(self) -> None:
         """Refuse further registrations."""
