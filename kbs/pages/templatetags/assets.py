@@ -53,8 +53,12 @@ def app_assets() -> SafeString:
         return mark_safe("<!-- the frontend is not built: run script/build-frontend or npm run build -->")
     imports = [built[name]["file"] for name in entry.get("imports", ())]
     parts = [
-        format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(APP + css),) for css in entry.get("css", ()))),
-        format_html_join("\n", '<link rel="modulepreload" href="{}">', ((static(APP + file),) for file in imports)),
+        format_html_join(
+            "\n", '<link rel="stylesheet" href="{}">', ((static(APP + css),) for css in entry.get("css", ()))
+        ),
+        format_html_join(
+            "\n", '<link rel="modulepreload" href="{}">', ((static(APP + file),) for file in imports)
+        ),
         format_html(
             '<script type="module" src="{}" id="kbs-script" data-engine="{}" data-icons="{}"></script>',
             static(APP + entry["file"]),

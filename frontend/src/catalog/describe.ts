@@ -1,0 +1,51 @@
+import type { Feature, Schema, SchemaProperty } from "../api/items";
+import { date, number, t } from "../i18n";
+
+export interface Row { name: string; label: string; value: string; help: string | null; missing: boolean }
+
+const UNITS: Record<string, string> = { "m^2": "m²", m2: "m²", "m^3": "m³", m3: "m³", deg: "°", percent: "%", "1": "" };
+
+/** A value as people read it: code texts from the schema, numbers and dates as the language writes them. */
+export function format(value: unknown, property: SchemaProperty = {}): string {
+  if (Array.isArray(value)) return value.map((part) => format(part, property)).join(", ");
+  const code = property["x-kbs-codes"]?.[String(value)];
+  if (code) return code;
+  if (typeof value === "boolean") return value ? t("Evet") : t("Hayır");
+  const unit = property["x-ogc-unit"] ?? "";
+  const suffix = unit ? ` ${UNITS[unit] ?? unit}`.replace(/ $/, "") : "";
+  if (typeof value === "number") return (property["x-ogc-role"] === "id" ? String(value) : number(value, 2)) + suffix;
+  if (typeof value === "object" && value !== null) return JSON.stringify(value);
+  const text = String(value);
+  return (/^date/.test(property.format ?? "") ? date(text) : text) + suffix;
+}
+
+const isGeometry = (property: SchemaProperty): boolean =>
+  /^geometry/.test(property.format ?? "") || (property["x-ogc-role"] ?? "").includes("geometry");
+
+/** The rows of a card: every property the schema names, in its order, then the ones it forgot; empty ones are marked missing. */
+export function rows(feature: Feature, schema: Schema): Row[] {
+  const known = Object.entries(schema.properties)
+    .filter(([name, property]) => name in feature.properties && !isGeometry(property))
+    .sort(([, a], [, b]) => (a["x-ogc-propertySeq"] ?? 1e6) - (b["x-ogc-propertySeq"] ?? 1e6));
+  const named = new Set(known.map(([name]) => name));
+  const other = Object.keys(feature.properties).filter((name) => !named.has(name)).map((name): [string, SchemaProperty] => [name, {}]);
+  return [...known, ...other].map(([name, property]) => {
+    const value = feature.properties[name];
+    const missing = value === null || value === undefined || value === "";
+    return {
+      name,
+      label: property.title ?? name,
+      value: missing ? t("veri yok") : format(value, property),
+      help: property.description && property.description !== property.title ? property.description : null,
+      missing,
+    };
+  });
+}
+
+/** The object's own page, from its links. */
+export function pageOf(feature: Feature): string | null {
+  const link = feature.links?.find(({ rel, type }) => rel === "alternate" && type?.startsWith("text/html"));
+  if (!link) return null;
+  const url = new URL(link.href, document.baseURI);
+  return url.pathname + url.search;
+}

@@ -1,0 +1,23 @@
+import { toTM, zoneOf } from "./tm";
+import type { LonLat } from "./types";
+
+/** Latitude, longitude in degrees with a point, as every other map and phone accepts it: 40.98412, 29.02513. */
+export const degrees = ([lon, lat]: LonLat): string => `${lat.toFixed(6)}, ${lon.toFixed(6)}`;
+
+/** TUREF / TM of the zone: the code and Y (east), X (north) in metres as Turkish surveyors write them. */
+export function tm(at: LonLat): { name: string; epsg: number; text: string; y: string; x: string } {
+  const zone = zoneOf(at[0]);
+  const { easting, northing } = toTM(at, zone);
+  const [y, x] = [easting.toFixed(2), northing.toFixed(2)];
+  return { name: `TUREF / TM${zone.meridian}`, epsg: zone.epsg, y, x, text: `${y} ${x}` };
+}
+
+/** Reads `40.98, 29.02` (also with a semicolon or blank), latitude first unless only the other order fits the area. */
+export function readDegrees(text: string, west: number, east: number): LonLat | null {
+  const match = /^\s*(-?\d{1,3}[.,]\d+)\s*°?\s*[,;\s]\s*(-?\d{1,3}[.,]\d+)\s*°?\s*$/.exec(text);
+  if (!match) return null;
+  const [a, b] = [match[1]!, match[2]!].map((part) => Number(part.replace(",", "."))) as [number, number];
+  const swapped = a >= west && a <= east && !(b >= west && b <= east);
+  const [lat, lon] = swapped ? [b, a] : [a, b];
+  return Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? [lon, lat] : null;
+}
