@@ -17,11 +17,10 @@ fi
 KBS_DB_HOME=$KBS_HOME/db-$KBS_DB_INSTANCE
 KBS_DB_DATA=$KBS_DB_HOME/data
 KBS_DB_LOG=$KBS_DB_HOME/postgres.log
-if [ "$KBS_DB_INSTANCE" = main ]; then suffix=; else suffix=-$KBS_DB_INSTANCE; fi
-KBS_ENV_FILE=$KBS_STATE/env$suffix
-KBS_PGPASS=$KBS_STATE/pgpass$suffix
-KBS_FILES=$KBS_HOME/var$suffix # uploads, imagery, exports
-unset suffix
+if [ "$KBS_DB_INSTANCE" = main ]; then KBS_SUFFIX=; else KBS_SUFFIX=-$KBS_DB_INSTANCE; fi
+KBS_ENV_FILE=$KBS_STATE/env$KBS_SUFFIX
+KBS_PGPASS=$KBS_STATE/pgpass$KBS_SUFFIX
+KBS_FILES=$KBS_HOME/var$KBS_SUFFIX # uploads, imagery, exports
 # A socket's path may have 107 bytes: a deep checkout keeps it in /tmp.
 KBS_DB_RUN=$KBS_DB_HOME/run
 if [ "${#KBS_DB_RUN}" -gt 88 ]; then KBS_DB_RUN=/tmp/kbs-$KBS_CHECKOUT_ID-$KBS_DB_INSTANCE; fi
@@ -145,14 +144,14 @@ init_cluster() {
     as_database_user "$bin/initdb" -D "$KBS_DB_DATA" -U kbs_super --pwfile="$KBS_DB_HOME/password" \
         --auth-local=scram-sha-256 --auth-host=scram-sha-256 -E UTF8 --locale-provider=libc \
         --lc-collate=C --lc-ctype=C.UTF-8 --lc-messages=C.UTF-8 --data-checksums --no-sync \
-        >"$KBS_STATE/log/initdb.log" 2>&1 || die "initdb failed: see .kbs/log/initdb.log"
+        >"$KBS_STATE/log/initdb$KBS_SUFFIX.log" 2>&1 || die "initdb failed: see .kbs/log/initdb$KBS_SUFFIX.log"
     rm -f "$KBS_DB_HOME/password"
     cluster_settings >>"$KBS_DB_DATA/postgresql.conf"
     write_secrets "$super" "$owner" "$login"
     start_cluster
     KBS_OWNER_PASSWORD=$owner KBS_LOGIN_PASSWORD=$login client_psql kbs_super postgres -q -v ON_ERROR_STOP=1 \
-        -f "$KBS_ROOT/script/sql/external-setup.sql" >"$KBS_STATE/log/setup-sql.log" 2>&1 ||
-        die "the roles and databases could not be made: see .kbs/log/setup-sql.log"
+        -f "$KBS_ROOT/script/sql/external-setup.sql" >"$KBS_STATE/log/setup-sql$KBS_SUFFIX.log" 2>&1 ||
+        die "the roles and databases could not be made: see .kbs/log/setup-sql$KBS_SUFFIX.log"
     as_database_user touch "$KBS_DB_HOME/ready"
 }
 

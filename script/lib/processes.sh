@@ -56,7 +56,7 @@ spawn() {
     shift
     (
         unset KBS_DATABASE_OWNER_URL
-        exec 9>&- </dev/null >>"$KBS_STATE/log/$name.log" 2>&1
+        exec 9>&- </dev/null >>"$KBS_STATE/log/$name$KBS_SUFFIX.log" 2>&1
         exec "${app_user[@]}" "$@"
     ) &
     child=$!
@@ -91,9 +91,9 @@ http_status() {
 wait_until_ready() {
     local port=$1 tries=0
     until [ "$( (http_status "$port" /readyz) 2>/dev/null)" = 200 ]; do
-        kill -0 "$web_pid" 2>/dev/null || die "the application server stopped: $(tail -n 20 "$KBS_STATE/log/web.log")"
+        kill -0 "$web_pid" 2>/dev/null || die "the application server stopped: $(tail -n 20 "$KBS_STATE/log/web$KBS_SUFFIX.log")"
         tries=$((tries + 1))
-        [ "$tries" -lt 300 ] || die "the application server does not get ready: see .kbs/log/web.log"
+        [ "$tries" -lt 300 ] || die "the application server does not get ready: see .kbs/log/web$KBS_SUFFIX.log"
         sleep 0.2
     done
 }
@@ -101,8 +101,8 @@ wait_until_ready() {
 # Stay until a child ends; that is never planned.
 watch_children() {
     wait -n "$web_pid" "$worker_pid" || true
-    if ! kill -0 "$web_pid" 2>/dev/null; then die "the application server stopped: see .kbs/log/web.log"; fi
-    die "the worker stopped: see .kbs/log/worker.log"
+    if ! kill -0 "$web_pid" 2>/dev/null; then die "the application server stopped: see .kbs/log/web$KBS_SUFFIX.log"; fi
+    die "the worker stopped: see .kbs/log/worker$KBS_SUFFIX.log"
 }
 
 # stop PID: ask, wait ten seconds, insist.
