@@ -16,6 +16,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: { input: "src/main.ts" },
   },
-  test: { environment: "jsdom", include: ["tests/**/*.test.ts"] },
-  resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
+  test: { environment: "node", include: ["tests/**/*.test.ts"] },
 });

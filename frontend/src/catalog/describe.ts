@@ -46,6 +46,6 @@ export function rows(feature: Feature, schema: Schema): Row[] {
 export function pageOf(feature: Feature): string | null {
   const link = feature.links?.find(({ rel, type }) => rel === "alternate" && type?.startsWith("text/html"));
   if (!link) return null;
-  const url = new URL(link.href, document.baseURI);
+  const url = new URL(link.href, "http://localhost");
   return url.pathname + url.search;
 }

@@ -4,4 +4,4 @@
  */
 export const fold = (text: string): string =>
   text.normalize("NFC").replaceAll("İ", "i").replaceAll("I", "ı").toLowerCase().replaceAll("ı", "i")
-    .normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    .normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^\p{L}\p{Nd}]+/gu, " ").trim();
