@@ -75,11 +75,17 @@ def style_layers(collection: Collection, drawing: Drawing) -> list[Layer]:
     parts = [replace(p, minzoom=max(p.minzoom, lowest)) for p in symbol_of(collection).parts]
     drawn: list[tuple[str, Part, Layer]] = []
     for kind, compile_part in _COMPILERS:
-        drawn += [(role, part, body) for part in parts if isinstance(part, kind) for role, body in compile_part(part, drawing)]
+        drawn += [
+            (role, part, body)
+            for part in parts
+            if isinstance(part, kind)
+            for role, body in compile_part(part, drawing)
+        ]
     # All casings below all lines, or crossings of roads would show them.
     drawn.sort(key=lambda item: _RANK[item[0]])
     return [
-        _finish(collection, drawing, number, role, part, body) for number, (role, part, body) in enumerate(drawn)
+        _finish(collection, drawing, number, role, part, body)
+        for number, (role, part, body) in enumerate(drawn)
     ]
 
 
@@ -93,7 +99,9 @@ def _first_zoom(collection: Collection) -> int:
     return tiling.minzoom if tiling.overview == "none" else min(tiling.minzoom, tiling.overview_minzoom)
 
 
-def _finish(collection: Collection, drawing: Drawing, number: int, role: str, part: Part, body: Layer) -> Layer:
+def _finish(
+    collection: Collection, drawing: Drawing, number: int, role: str, part: Part, body: Layer
+) -> Layer:
     kind = {"casing": "line", "pattern": "fill", "label": "symbol"}.get(role, role)
     layer: Layer = {
         "id": f"{collection.id}-{number}-{role}",
@@ -184,7 +192,9 @@ def _text(part: Text, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
         layout["text-offset"] = list(part.offset_em)
         # Hangs from the side it is moved to, so that the distance does not depend on the text's length.
         vertical = "top" if part.offset_em[1] > 0 else "bottom"
-        layout["text-anchor"] = vertical if part.offset_em[1] else ("left" if part.offset_em[0] > 0 else "right")
+        layout["text-anchor"] = (
+            vertical if part.offset_em[1] else ("left" if part.offset_em[0] > 0 else "right")
+        )
     paint = {
         "text-color": _colour(part.color, "text", drawing),
         "text-halo-color": _colour(part.halo, "halo", drawing),

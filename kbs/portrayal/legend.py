@@ -63,8 +63,15 @@ def _code_label(collection: Collection, name: str, code: str) -> str:
 def _entry(parts: tuple[Part, ...], name: str, code: str | None, theme: Theme, base: bool) -> Entry:
     """Overlay the parts that apply to one code (None: to all unnamed ones)."""
     entry: Entry = {
-        "label": "", "kind": "", "color": None, "outline": None, "pattern": None, "text": "",
-        "width": None, "dash": [], "value": code,
+        "label": "",
+        "kind": "",
+        "color": None,
+        "outline": None,
+        "pattern": None,
+        "text": "",
+        "width": None,
+        "dash": [],
+        "value": code,
     }
     for part in parts:
         if not part.only or (part.only[0] == name and code in part.only[1]):
@@ -81,10 +88,18 @@ def _overlay(entry: Entry, part: Part, pick: Any) -> None:
         if entry["kind"] == "fill":
             entry["outline"] = pick(part.color, "line")
         else:
-            entry |= {"kind": "line", "color": pick(part.color, "line"), "outline": pick(part.casing, "casing")}
+            entry |= {
+                "kind": "line",
+                "color": pick(part.color, "line"),
+                "outline": pick(part.casing, "casing"),
+            }
         entry |= {"width": _middle(part.width), "dash": list(part.dash)}
     elif isinstance(part, Marker):
-        entry |= {"kind": "circle", "color": pick(part.color, "point"), "outline": pick(part.outline, "casing")}
+        entry |= {
+            "kind": "circle",
+            "color": pick(part.color, "point"),
+            "outline": pick(part.outline, "casing"),
+        }
         entry["width"] = _middle(part.radius) * 2
     elif isinstance(part, Text):
         if part.labels:
@@ -93,7 +108,9 @@ def _overlay(entry: Entry, part: Part, pick: Any) -> None:
             entry |= {"kind": "label", "color": pick(part.color, "text"), "text": entry["text"] or "Aa"}
 
 
-def _pick(value: Colour | None, name: str, code: str | None, theme: Theme, role: Role | None, base: bool) -> str | None:
+def _pick(
+    value: Colour | None, name: str, code: str | None, theme: Theme, role: Role | None, base: bool
+) -> str | None:
     if isinstance(value, ByCode):
         value = value.get(code) if code is not None and value.property == name else value.default
     if not value:

@@ -71,8 +71,15 @@ def parse(name: str) -> Hatch:
     match = _NAME.match(name)
     sizes = tuple(float(part) for part in match["sizes"].split("-")[1:]) if match else ()
     # A six-digit colour is no size: `grid-3-336699` has one size.
-    if match is None or match["kind"] not in _KINDS or len(sizes) != _KINDS[match["kind"]][0] or min(sizes[-1:]) <= 0:
-        raise UnknownPattern(f"{name!r} is not a pattern; forms: {', '.join(sorted(_KINDS))} with sizes in mm")
+    if (
+        match is None
+        or match["kind"] not in _KINDS
+        or len(sizes) != _KINDS[match["kind"]][0]
+        or min(sizes[-1:]) <= 0
+    ):
+        raise UnknownPattern(
+            f"{name!r} is not a pattern; forms: {', '.join(sorted(_KINDS))} with sizes in mm"
+        )
     return Hatch(match["kind"], sizes, match["ink"] or "000000")
 
 
@@ -84,10 +91,16 @@ def render(name: str, *, scale: int = 1, ink: str | None = None) -> NDArray[np.u
     """
     hatch = parse(name)
     _, cell, draw = _KINDS[hatch.kind]
-    grid = cell(*(size if hatch.kind in _ANGLED and index == 0 else size * PIXELS_PER_MM
-                  for index, size in enumerate(hatch.sizes)))
+    grid = cell(
+        *(
+            size if hatch.kind in _ANGLED and index == 0 else size * PIXELS_PER_MM
+            for index, size in enumerate(hatch.sizes)
+        )
+    )
     if max(grid.width, grid.height) > _MAX_SIDE:
-        raise UnknownPattern(f"{name!r} repeats every {max(grid.width, grid.height)} pixels; at most {_MAX_SIDE}")
+        raise UnknownPattern(
+            f"{name!r} repeats every {max(grid.width, grid.height)} pixels; at most {_MAX_SIDE}"
+        )
     ys, xs = np.mgrid[0 : grid.height * scale, 0 : grid.width * scale].astype(float)
     distance = draw((xs + 0.5) / scale, (ys + 0.5) / scale, grid)
     coverage = np.clip(0.5 - distance * scale, 0.0, 1.0)

@@ -33,14 +33,17 @@ class Links:
     rasters: dict[str, str] | None = None
 
 
-def city_style(collections: Iterable[Collection], links: Links, *, title: str, theme: Theme = "light") -> dict[str, Any]:
+def city_style(
+    collections: Iterable[Collection], links: Links, *, title: str, theme: Theme = "light"
+) -> dict[str, Any]:
     """Return the style of the whole map: ground, base collections, then the others by their declared order.
 
     Texts lie above all areas, lines and discs, so that a label is never painted over. A collection that is
     off at first is there with `visibility: none`, to be switched on without a new request.
     """
     shown = sorted(
-        (c for c in collections if c.map and c.geometry), key=lambda c: (not c.map.base, c.map.order)  # type: ignore[union-attr]
+        (c for c in collections if c.map and c.geometry),
+        key=lambda c: (not c.map.base, c.map.order),  # type: ignore[union-attr]
     )
     layers: list[Layer] = []
     sources: dict[str, Any] = {CITY: {"type": "vector", "url": links.vector}}
@@ -67,7 +70,9 @@ def collection_style(collection: Collection, links: Links, *, theme: Theme = "li
     return _style(layers, sources, links, str(collection.title), theme)
 
 
-def _style(layers: list[Layer], sources: dict[str, Any], links: Links, title: str, theme: Theme) -> dict[str, Any]:
+def _style(
+    layers: list[Layer], sources: dict[str, Any], links: Links, title: str, theme: Theme
+) -> dict[str, Any]:
     ground: Layer = {"id": "ground", "type": "background", "paint": {"background-color": GROUND[theme]}}
     below = [layer for layer in layers if not is_label(layer)]
     labels = [layer for layer in layers if is_label(layer)]
@@ -76,7 +81,9 @@ def _style(layers: list[Layer], sources: dict[str, Any], links: Links, title: st
         "name": title,
         "metadata": {"kbs:theme": theme},
         "sources": sources,
-        "font-faces": {name: [{"url": url}] for name, url in links.fonts.items() if name in set(FONTS.values())},
+        "font-faces": {
+            name: [{"url": url}] for name, url in links.fonts.items() if name in set(FONTS.values())
+        },
         "layers": [ground, *below, *labels],
     }
     if links.sprite:

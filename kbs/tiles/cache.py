@@ -1,0 +1,81 @@
+"""Versions of tiles: what an ETag is made of, read before any tile is.
+
+A version is read before the tile's own statement, so content may be newer than its tag, never older: the
+next revalidation then answers 200 once too often, which is harmless.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from kbs.access.policy import fingerprint
+from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
+from kbs.geo.tilematrix import TileAddress
+from kbs.sql import queries_beside
+from kbs.tiles.plan import content_at, zoom_of
+
+# Grows when the same data would be encoded differently.
+_FORM = 1
+_QUERIES = queries_beside(__file__)
+
+
+@dataclass(frozen=True)
+class Version:
+    """The state of a collection's data, and of its prepared overview (None: not prepared)."""
+
+    data: int
+    overview: int | None
+
+
+def versions(collections: Sequence[Collection]) -> dict[str, Version]:
+    """Return the versions by collection id, in one query outside any session (nothing but numbers is read)."""
+    if not collections:
+        return {}
+    with connection.cursor() as cursor:
+        params = {"ids": [c.id for c in collections], "tables": [c.table for c in collections]}
+        cursor.execute(_QUERIES.text("versions"), params)
+        return {row[0]: Version(int(row[1]), row[2]) for row in cursor.fetchall()}
+
+
+def prepared(state: dict[str, Version]) -> frozenset[str]:
+    """Return the ids of the collections whose overview is ready."""
+    return frozenset(name for name, version in state.items() if version.overview is not None)
+
+
+def tileset_version(collections: Iterable[Collection], state: dict[str, Version]) -> str:
+    """Return the version of a whole tileset, for its immutable addresses."""
+    return _digest("tileset", [_facts(c, state[c.id]) for c in collections])
+
+
+def in_tile(collections: Iterable[Collection], address: TileAddress) -> list[Collection]:
+    """Return the collections that may have something in a tile of this zoom."""
+    return [c for c in collections if content_at(c, address.matrix) != "nothing"]
+
+
+def tile_tag(collections: Iterable[Collection], address: TileAddress, state: dict[str, Version]) -> str:
+    """Return the (weak) ETag of a tile: what is shown to whom, its data and its place."""
+    facts = [_facts(c, state[c.id]) for c in collections]
+    digest = _digest(address.tile_matrix_set, address.matrix, address.row, address.col, facts)
+    # Weak: the same tile leaves compressed or not.
+    return f'W/"{digest}"'
+
+
+def cache_control(principal: Principal, *, immutable: bool = False) -> str:
+    """Return Cache-Control: only what everybody may see is kept by shared caches, and only under a version for long."""
+    if not principal.is_anonymous:
+        return "private, no-cache"
+    return "public, max-age=31536000, immutable" if immutable else "public, no-cache"
+
+
+def _facts(collection: Collection, version: Version) -> tuple[object, ...]:
+    zooms = [zoom_of(collection, prop) for prop in collection.properties]
+    return (collection.id, fingerprint(collection), version.data, version.overview, collection.tiling, zooms)
+
+
+def _digest(*facts: object) -> str:
+    return hashlib.sha256(repr((_FORM, *facts)).encode()).hexdigest()[:20]

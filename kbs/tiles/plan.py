@@ -1,0 +1,80 @@
+"""What of a collection stands in a tile of a zoom: features, a prepared overview, or nothing; and which properties."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.db import models
+from psycopg2 import sql
+
+from kbs.catalog.declaration import Collection, Property
+from kbs.portrayal.layers import properties_needed, symbol_of
+
+Content = Literal["features", "overview", "nothing"]
+OVERVIEW_SCHEMA = "kbs_overview"
+
+
+def content_at(collection: Collection, zoom: int) -> Content:
+    """Say what a tile of this zoom holds of the collection."""
+    tiling = collection.tiling
+    if collection.geometry is None or zoom > tiling.maxzoom:
+        return "nothing"
+    if zoom >= tiling.minzoom:
+        return "features"
+    return "overview" if tiling.overview != "none" and zoom >= tiling.overview_minzoom else "nothing"
+
+
+def overview_zooms(collection: Collection) -> range:
+    """Return the zooms an overview is prepared for, lowest first; empty when there is none."""
+    tiling = collection.tiling
+    if collection.geometry is None or tiling.overview == "none":
+        return range(0)
+    return range(tiling.overview_minzoom, tiling.minzoom)
+
+
+def first_zoom(collection: Collection) -> int:
+    """Return the lowest zoom at which tiles hold anything of the collection."""
+    zooms = overview_zooms(collection)
+    return zooms[0] if zooms else collection.tiling.minzoom
+
+
+def zoom_of(collection: Collection, prop: Property) -> int | None:
+    """Return the zoom from which tiles carry a property: as declared, or earlier when the symbol reads it."""
+    needed = properties_needed(symbol_of(collection)).get(prop.name)
+    zooms = [zoom for zoom in (prop.tiles_from_zoom, needed) if zoom is not None]
+    return min(zooms) if zooms else None
+
+
+def properties_at(collection: Collection, zoom: int) -> list[Property]:
+    """Return the properties that a tile of this zoom carries, in declared order."""
+    zooms = ((prop, zoom_of(collection, prop)) for prop in collection.properties)
+    return [prop for prop, start in zooms if start is not None and start <= zoom]
+
+
+def property_columns(collection: Collection, zoom: int) -> sql.Composable:
+    """Return the select list of the properties, each led by a comma; numbers leave as numbers."""
+    parts = []
+    for prop in properties_at(collection, zoom):
+        value: sql.Composable = sql.Identifier("feature", collection.column(prop.field_name))
+        # ST_AsMVT writes a numeric as text.
+        if isinstance(collection.model_field(prop.field_name), models.DecimalField):
+            value = sql.SQL("{}::float8").format(value)
+        parts.append(sql.SQL(", {} AS {}").format(value, sql.Identifier(prop.name)))
+    return sql.Composed(parts)
+
+
+def dissolved_property(collection: Collection) -> Property | None:
+    """Return the open property whose equal values an overview unites, or None when its values are not published."""
+    name = collection.tiling.dissolve_by
+    return next((p for p in collection.properties if p.field_name == name and p.access == "open"), None)
+
+
+def overview_table(collection: Collection) -> sql.Identifier:
+    """Return the collection's overview table."""
+    return sql.Identifier(OVERVIEW_SCHEMA, collection.table)
+
+
+def size_expression(collection: Collection, geometry: sql.Composable) -> sql.Composable:
+    """Return what features are ranked by: area, length, or for points an order that is arbitrary but lasting."""
+    forms = {"polygon": "ST_Area({})", "line": "ST_Length({})", "point": "abs(hashint8(feature.id))"}
+    return sql.SQL(forms.get(collection.geometry_type, "ST_Area(ST_Envelope({}))")).format(geometry)
