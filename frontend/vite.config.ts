@@ -2,7 +2,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 // The app is one small module graph with relative addresses, so STATIC_URL may be anything. MapLibre is not in it:
-// scripts/vendor.mjs copies its own three modules, and map/engine.ts imports them by address.
+// scripts/finish.mjs copies its own three modules, and map/engine.ts imports them by address.
 export default defineConfig({
   plugins: [svelte()],
   base: "./",

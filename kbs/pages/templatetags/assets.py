@@ -41,6 +41,12 @@ def manifest() -> dict[str, Any]:
     return _read_manifest() if settings.DEBUG else _cached_manifest()
 
 
+def _built(name: str) -> str:
+    """The address of a built file. Its name carries its own hash, and its modules import each other by that name: a second
+    hash from the static files storage would make one module two."""
+    return settings.STATIC_URL + APP + name
+
+
 @register.simple_tag
 def app_assets() -> SafeString:
     """Style sheets, module preloads and the script of the map app, by their content-hashed names.
@@ -54,14 +60,14 @@ def app_assets() -> SafeString:
     imports = [built[name]["file"] for name in entry.get("imports", ())]
     parts = [
         format_html_join(
-            "\n", '<link rel="stylesheet" href="{}">', ((static(APP + css),) for css in entry.get("css", ()))
+            "\n", '<link rel="stylesheet" href="{}">', ((_built(css),) for css in entry.get("css", ()))
         ),
         format_html_join(
-            "\n", '<link rel="modulepreload" href="{}">', ((static(APP + file),) for file in imports)
+            "\n", '<link rel="modulepreload" href="{}">', ((_built(file),) for file in imports)
         ),
         format_html(
             '<script type="module" src="{}" id="kbs-script" data-engine="{}" data-icons="{}"></script>',
-            static(APP + entry["file"]),
+            _built(entry["file"]),
             settings.STATIC_URL + ENGINE,
             static("kbs/icons.svg"),
         ),
