@@ -1,0 +1,82 @@
+"""Bring a collection's synthetic features to what a query says: delete, change and add in sets.
+
+A query selects `source_ref` and the columns it fills. Rows that are already so are left alone, so a
+second run changes nothing and history keeps only real differences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg2 import sql
+
+from kbs.catalog.declaration import Collection
+from kbs.features.write import changed
+
+SYNTHETIC = "sentetik"
+FRESH = sql.Identifier("demo_fresh")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How many rows were added, changed and deleted."""
+
+    added: int
+    changed: int
+    deleted: int
+
+    @property
+    def total(self) -> int:
+        """All rows touched."""
+        return self.added + self.changed + self.deleted
+
+    def __add__(self, other: Difference | None) -> Difference:
+        if other is None:
+            return self
+        return Difference(
+            self.added + other.added, self.changed + other.changed, self.deleted + other.deleted
+        )
+
+
+def merge(cursor: Any, change_set: int, collection: Collection, wanted: sql.Composable,
+          params: Mapping[str, Any], scope: str) -> Difference:
+    """Make the synthetic rows whose `source_ref` begins with `scope` equal to the query `wanted`."""
+    cursor.execute(sql.SQL("CREATE TEMP TABLE {} ON COMMIT DROP AS {}").format(FRESH, wanted), params)
+    cursor.execute(sql.SQL("SELECT * FROM {} LIMIT 0").format(FRESH))
+    columns = [sql.Identifier(column.name) for column in cursor.description if column.name != "source_ref"]
+    places = {
+        "table": sql.Identifier(collection.table),
+        "fresh": FRESH,
+        "columns": sql.SQL(", ").join(columns),
+        "assign": sql.SQL(", ").join(sql.SQL("{0} = fresh.{0}").format(column) for column in columns),
+        "old": sql.SQL(", ").join(sql.SQL("kept.{}").format(column) for column in columns),
+        "new": sql.SQL(", ").join(sql.SQL("fresh.{}").format(column) for column in columns),
+    }
+    values = {"source": SYNTHETIC, "scope": scope.replace("_", r"\_") + "%"}
+    counts = []
+    for statement in (_DELETE, _UPDATE, _INSERT):
+        cursor.execute(sql.SQL(statement).format(**places), values)
+        counts.append(cursor.rowcount)
+    cursor.execute(sql.SQL("DROP TABLE {}").format(FRESH))
+    difference = Difference(added=counts[2], changed=counts[1], deleted=counts[0])
+    if difference.total:
+        changed.send(sender=collection.id, change_set=change_set)
+    return difference
+
+
+_DELETE = """
+DELETE FROM {table} AS kept WHERE source = %(source)s AND source_ref LIKE %(scope)s
+AND NOT EXISTS (SELECT FROM {fresh} AS fresh WHERE fresh.source_ref = kept.source_ref)
+"""
+_UPDATE = """
+UPDATE {table} AS kept SET {assign} FROM {fresh} AS fresh
+WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref AND ({old}) IS DISTINCT FROM ({new})
+"""
+_INSERT = """
+INSERT INTO {table} (source, source_ref, {columns})
+SELECT %(source)s, fresh.source_ref, {columns} FROM {fresh} AS fresh
+WHERE NOT EXISTS (SELECT FROM {table} AS kept WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref)
+ORDER BY fresh.source_ref
+"""
