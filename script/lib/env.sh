@@ -17,12 +17,14 @@ export_settings() {
     done <"$1"
 }
 
+# Makes the private cluster if there is none yet: the settings are its.
 load_settings() {
     export_settings "$KBS_ROOT/.env"
     [ -n "${KBS_SECRET_KEY:-}" ] || grep -qsE '^(export )?KBS_SECRET_KEY=.' "$KBS_ROOT/.env" || ensure_secret_key
     if external_database; then
         export_settings <(grep '^KBS_SECRET_KEY=' "$KBS_ENV_FILE" || true)
     else
+        cluster_is_made || "$KBS_ROOT/script/db" init
         export_settings "$KBS_ENV_FILE"
     fi
     export KBS_VAR_DIR=${KBS_VAR_DIR:-$KBS_FILES}
@@ -35,6 +37,14 @@ manage() { "$KBS_PYTHON" "$KBS_ROOT/manage.py" "$@"; }
 # What tells one database from another: a stamp made with one says nothing of the other.
 database_id() { printf '%s' "${KBS_DATABASE_OWNER_URL:-} ${DATABASE_URL:-}" | sha256sum | cut -c1-16; }
 
+# The folder of the newest client programs, for a database of the operator's own or ours.
+client_bin() {
+    local program
+    program=$(printf '%s\n' /usr/lib/postgresql/*/bin/pg_dump | sort -V | tail -n 1)
+    [ -x "$program" ] || die "pg_dump is not installed (Debian: postgresql-client-15)"
+    dirname "$program"
+}
+
 # Run a command with the database up; a private cluster that was down is stopped again.
 with_database() {
     local code=0 started=
@@ -42,7 +52,7 @@ with_database() {
         "$KBS_ROOT/script/db" start
         started=yes
     fi
-    KBS_PG_BIN=$(postgres_bin) "$@" || code=$?
+    KBS_PG_BIN=$(client_bin) "$@" || code=$?
     [ -z "$started" ] || stop_cluster
     return "$code"
 }
