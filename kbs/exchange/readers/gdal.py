@@ -1,0 +1,182 @@
+"""Vector files through GDAL (pyogrio): read in chunks, so that memory does not grow with the file."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pyogrio.raw
+from django.utils.translation import gettext as _
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
+
+from kbs.exchange import encoding
+from kbs.exchange.source import BATCH, Column, Layer, Note, ReadOptions, Row, SourceCrs, plain_path
+from kbs.problems import UnreadableSource
+
+_TYPES = {
+    "OFTString": "text",
+    "OFTInteger": "integer",
+    "OFTInteger64": "integer",
+    "OFTReal": "real",
+    "OFTDate": "date",
+    "OFTDateTime": "datetime",
+    "OFTTime": "text",
+    "OFTBinary": "binary",
+}
+# Side files beside a file we only read, and schemas from the network, are nobody's wish.
+_OPEN_OPTIONS = {".gml": {"WRITE_GFS": "NO", "DOWNLOAD_SCHEMA": "NO"}}
+_OPEN_OPTIONS[".xml"] = _OPEN_OPTIONS[".gml"]
+_LOG = logging.getLogger("pyogrio")
+
+
+class GdalReader:
+    """A file that GDAL opens."""
+
+    def __init__(self, path: str, options: ReadOptions) -> None:
+        self.path = path
+        self.options = options
+        self._suffix = plain_path(path).suffix.lower()
+        self._open_options = _OPEN_OPTIONS.get(self._suffix, {})
+        with _told(path):
+            names = [str(name) for name, _type in pyogrio.list_layers(path)]
+            self.format = (
+                str(pyogrio.read_info(path, layer=names[0], **self._open_options)["driver"]) if names else ""
+            )
+        if not names:
+            raise UnreadableSource(_("Dosyada katman yok."))
+        self._names = names
+
+    def layers(self) -> list[Layer]:
+        """Return the layers with what GDAL knows without reading rows."""
+        return [self._layer(name) for name in self._names]
+
+    def _layer(self, name: str) -> Layer:
+        text = self._text_encoding(name)
+        with _told(self.path) as warnings:
+            info = pyogrio.read_info(
+                self.path, layer=name, encoding=text.codec if text else None, **self._open_options
+            )
+        types = [str(t) for t in info["ogr_types"]]
+        kinds = [
+            "boolean" if str(d) == "bool" else _TYPES.get(t, "text")
+            for t, d in zip(types, info["dtypes"], strict=True)
+        ]
+        columns = tuple(Column(str(f), kind) for f, kind in zip(info["fields"], kinds, strict=True))
+        crs = info["crs"]
+        geometry_type = info["geometry_type"]
+        notes = (text.notes() if text else ()) + tuple(Note("gdal", line) for line in warnings)
+        return Layer(
+            name=name,
+            columns=columns,
+            geometry_type="" if geometry_type in (None, "None") else str(geometry_type),
+            rows=info["features"] if info["features"] >= 0 else None,
+            crs=SourceCrs(str(crs)) if crs else None,
+            encoding=text.name if text else "UTF-8",
+            notes=notes,
+        )
+
+    def _text_encoding(self, layer: str) -> encoding.Encoding | None:
+        """Shapefiles and MapInfo tables may lie about their encoding: look at the bytes; the rest are UTF-8."""
+        path = plain_path(self.path)
+        if not path.exists() or self.path.startswith("/vsi"):
+            return (
+                None
+                if not self.options.encoding
+                else encoding.Encoding(encoding.codec_of(self.options.encoding))
+            )
+        if self._suffix in (".shp", ".dbf", ".shx"):
+            table = _sibling(path, ".dbf")
+            return encoding.of_dbf(table, self.options.encoding) if table else None
+        if self._suffix == ".tab":
+            table = _sibling(path, ".dat")
+            if table and _mapinfo_charset(path) in ("", "neutral"):
+                return encoding.of_dbf(table, self.options.encoding)
+        return None
+
+    def batches(self, layer: Layer) -> Iterator[list[Row]]:
+        """Yield rows in file order, `BATCH` at a time."""
+        text = self._text_encoding(layer.name)
+        done = 0
+        while True:
+            with _told(self.path):
+                _meta, _fids, wkbs, data = pyogrio.raw.read(
+                    self.path,
+                    layer=layer.name,
+                    skip_features=done,
+                    max_features=BATCH,
+                    encoding=text.codec if text else None,
+                    read_geometry=bool(layer.geometry_type),
+                    **self._open_options,
+                )
+            size = len(data[0]) if len(data) else len(wkbs) if wkbs is not None else 0
+            if not size:
+                return
+            columns = [_plain(values, layer.columns[i].type) for i, values in enumerate(data)]
+            geometries = wkbs if wkbs is not None else [None] * size
+            yield [
+                Row(done + i + 1, tuple(column[i] for column in columns), geometries[i]) for i in range(size)
+            ]
+            done += size
+            if size < BATCH:
+                return
+
+
+def _plain(values: np.ndarray[Any, Any], kind: str) -> list[Any]:
+    """Return Python values: NaN and NaT are absent, integers that lost their type to NaN regain it."""
+    if kind == "integer" and values.dtype.kind == "f":
+        return [None if math.isnan(v) else int(v) for v in values.tolist()]
+    if kind == "boolean":
+        return [None if v is None or v != v else bool(v) for v in values.tolist()]
+    if values.dtype.kind == "f":
+        return [None if math.isnan(v) else v for v in values.tolist()]
+    if values.dtype.kind == "M":
+        unit = values.astype("datetime64[D]" if kind == "date" else "datetime64[us]")
+        return list(unit.tolist())
+    return list(values.tolist())
+
+
+def _sibling(path: Path, suffix: str) -> Path | None:
+    return next((p for p in path.parent.glob(path.stem + ".*") if p.suffix.lower() == suffix), None)
+
+
+def _mapinfo_charset(path: Path) -> str:
+    for line in path.read_text("latin-1").splitlines()[:5]:
+        if line.lower().startswith("!charset"):
+            return line.split(None, 1)[1].strip().lower()
+    return ""
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = record.getMessage()
+        if line not in self.lines:
+            self.lines.append(line)
+
+
+@contextmanager
+def _told(path: str) -> Iterator[list[str]]:
+    """Collect what GDAL warns of; its errors become a problem that names the file, not the machine's folders."""
+    collector = _Collector()
+    _LOG.addHandler(collector)
+    propagate, _LOG.propagate = _LOG.propagate, False
+    try:
+        yield collector.lines
+    except (DataSourceError, DataLayerError, FeatureError, ValueError, UnicodeDecodeError) as exc:
+        name = plain_path(path).name
+        reason = str(exc).replace(path, name).replace(str(plain_path(path)), name)
+        raise UnreadableSource(
+            _("%(file)s okunamadı: %(reason)s") % {"file": name, "reason": reason}
+        ) from exc
+    finally:
+        _LOG.propagate = propagate
+        _LOG.removeHandler(collector)

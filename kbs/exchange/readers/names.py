@@ -1,0 +1,61 @@
+"""Trees of names in JSON (il to ilçe to mahalle): one row per leaf, one column per level.
+
+`{"34": {"Kadıköy": ["Caferağa Mah"]}}` gives the columns level1, level2, level3; a plain list of
+texts gives level1; `{"34": "İstanbul"}` gives level1 and level2.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from kbs.exchange.source import BATCH, Column, Layer, ReadOptions, Row
+from kbs.problems import UnreadableSource
+
+
+class NamesReader:
+    """A JSON tree whose leaves are texts; such files are small and read as a whole."""
+
+    format = "JSON"
+
+    def __init__(self, path: Path, options: ReadOptions) -> None:
+        self._name = path.name.split(".")[0]
+        opener = gzip.open if path.suffix.lower() == ".gz" else open
+        try:
+            with opener(path, "rt", encoding="utf-8") as file:  # type: ignore[operator]
+                self._tree = json.load(file)
+        except (json.JSONDecodeError, UnicodeDecodeError, OSError) as exc:
+            raise UnreadableSource(
+                _("%(file)s okunamadı: %(reason)s") % {"file": path.name, "reason": exc}
+            ) from exc
+        self._rows = [tuple(leaf) for leaf in _leaves(self._tree, [])]
+        if not self._rows or len({len(row) for row in self._rows}) != 1:
+            raise UnreadableSource(_("%(file)s bir ad ağacı değil.") % {"file": path.name})
+
+    def layers(self) -> list[Layer]:
+        """Return the one table."""
+        columns = tuple(Column(f"level{i + 1}") for i in range(len(self._rows[0])))
+        return [Layer(self._name, columns, rows=len(self._rows))]
+
+    def batches(self, layer: Layer) -> Iterator[list[Row]]:
+        """Yield the leaves in file order."""
+        rows = (Row(i, row, None) for i, row in enumerate(self._rows, 1))
+        while batch := list(islice(rows, BATCH)):
+            yield batch
+
+
+def _leaves(node: Any, path: list[str]) -> Iterator[list[str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from _leaves(value, [*path, key])
+    elif isinstance(node, list):
+        for value in node:
+            yield from _leaves(value, path)
+    else:
+        yield [*path, str(node)]

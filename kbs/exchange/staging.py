@@ -1,0 +1,206 @@
+"""Staging: rows of a file in unlogged tables, where PostGIS judges and compares them set by set.
+
+Three tables per import carry a number in their names that the importing connection holds as an
+advisory lock: the lease. When the process dies the server frees the lock, and the next import
+sweeps the tables away.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from psycopg2 import sql
+
+from kbs.access.install import STAGING_SCHEMA
+from kbs.exchange.source import Row
+from kbs.exchange.target import Plan
+from kbs.problems import Fault
+from kbs.sql import queries_beside
+
+QUERIES = queries_beside(__file__)
+# The first half of the advisory lock: "KBSI".
+LEASE_CLASS = 0x4B425349
+_NAME = re.compile(r"^imp_[0-9a-z]+_(\d+)(_[a-z]+)?$")
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The three tables of one import."""
+
+    key: int
+    name: str
+
+    @property
+    def rows(self) -> sql.Identifier:
+        """The rows."""
+        return sql.Identifier(STAGING_SCHEMA, self.name)
+
+    @property
+    def faults(self) -> sql.Identifier:
+        """What is wrong with them."""
+        return sql.Identifier(STAGING_SCHEMA, f"{self.name}_faults")
+
+    @property
+    def texts(self) -> sql.Identifier:
+        """Texts of a drawing."""
+        return sql.Identifier(STAGING_SCHEMA, f"{self.name}_texts")
+
+    def tables(self) -> dict[str, sql.Identifier]:
+        """The fragments that the queries name."""
+        return {"rows": self.rows, "faults": self.faults, "texts": self.texts}
+
+
+def create(plan: Plan) -> Stage:
+    """Sweep what dead imports left, take a lease, and make the tables for a plan."""
+    key = secrets.randbelow(2**31 - 1)
+    stage = Stage(key, f"imp_{_age_mark()}_{key}")
+    columns = [
+        sql.SQL(", {} {}").format(sql.Identifier(t.column), sql.SQL(str(t.field.db_type(connection))))
+        for t in plan.targets
+    ]
+    columns += [sql.SQL(", {} text").format(lookup_column(t.column)) for t in plan.targets if t.lookup]
+    with connection.cursor() as cursor:
+        sweep(cursor)
+        cursor.execute(QUERIES.text("try_lease"), {"class": LEASE_CLASS, "key": key})
+        cursor.execute(
+            QUERIES.build("create_rows", columns=sql.SQL("").join(columns), **_only(stage, "rows"))
+        )
+        cursor.execute(QUERIES.build("create_faults", **_only(stage, "faults")))
+        cursor.execute(QUERIES.build("create_texts", **_only(stage, "texts")))
+        staff = sql.Identifier(settings.KBS_DATABASE_ROLES["staff"])
+        cursor.execute(QUERIES.build("grant", staff=staff, **stage.tables()))
+    return stage
+
+
+def _only(stage: Stage, name: str) -> dict[str, sql.Identifier]:
+    return {name: stage.tables()[name]}
+
+
+def lookup_column(column: str) -> sql.Identifier:
+    """The staging column that holds a reference's text until it is found."""
+    return sql.Identifier(f"lookup_{column}")
+
+
+def drop(stage: Stage) -> None:
+    """Drop the tables and give the lease back."""
+    with connection.cursor() as cursor:
+        _drop_named(cursor, stage.name)
+        cursor.execute(QUERIES.text("release_lease"), {"class": LEASE_CLASS, "key": stage.key})
+
+
+def sweep(cursor: Any) -> list[str]:
+    """Drop the tables whose lease nobody holds; return their names."""
+    cursor.execute(QUERIES.text("leftovers"), {"schema": STAGING_SCHEMA})
+    names = {
+        match[0].removesuffix(match[2] or ""): int(match[1])
+        for (n,) in cursor.fetchall()
+        if (match := _NAME.match(n))
+    }
+    swept = []
+    for name, key in names.items():
+        if key >= 2**31:
+            continue
+        cursor.execute(QUERIES.text("try_lease"), {"class": LEASE_CLASS, "key": key})
+        if not cursor.fetchone()[0]:
+            continue
+        _drop_named(cursor, name)
+        cursor.execute(QUERIES.text("release_lease"), {"class": LEASE_CLASS, "key": key})
+        swept.append(name)
+    return swept
+
+
+def _drop_named(cursor: Any, name: str) -> None:
+    for suffix in ("", "_faults", "_texts"):
+        cursor.execute(
+            sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(STAGING_SCHEMA, f"{name}{suffix}"))
+        )
+
+
+def _age_mark() -> str:
+    """The minute of birth in the name, so that a person looking at the schema sees the age."""
+    return datetime.now(UTC).strftime("%Y%m%dt%H%M")
+
+
+def copy_rows(stage: Stage, plan: Plan, rows: Iterable[Row]) -> int:
+    """COPY one batch of rows with their faults; return how many were taken (others the mapping skips)."""
+    good, bad = io.StringIO(), io.StringIO()
+    taken = 0
+    plain = plan.targets
+    for row in rows:
+        if not plan.takes(row):
+            continue
+        taken += 1
+        values, faults = plan.values(row)
+        geometry = row.wkb if plan.has_geometry else None
+        cells = [row.number, geometry, *(None if t.lookup else v for t, v in zip(plain, values, strict=True))]
+        cells += [v for t, v in zip(plain, values, strict=True) if t.lookup]
+        good.write("\t".join(map(_cell, cells)) + "\n")
+        for fault in faults:
+            _write_fault(bad, row.number, fault)
+    columns = [sql.Identifier("row_no"), sql.Identifier("raw")]
+    columns += [sql.Identifier(t.column) for t in plain]
+    columns += [lookup_column(t.column) for t in plain if t.lookup]
+    _copy(stage.rows, columns, good)
+    _copy(stage.faults, [sql.Identifier(c) for c in ("row_no", "code", "message", "value")], bad)
+    return taken
+
+
+def copy_texts(stage: Stage, texts: Iterable[tuple[str, str, bytes]]) -> None:
+    """COPY texts of a drawing: layer, text, place."""
+    lines = io.StringIO()
+    for cells in texts:
+        lines.write("\t".join(map(_cell, cells)) + "\n")
+    _copy(stage.texts, [sql.Identifier(c) for c in ("layer", "value", "raw")], lines)
+
+
+def analyze(stage: Stage) -> None:
+    """Tell the planner how many rows there are."""
+    with connection.cursor() as cursor:
+        for table in (stage.rows, stage.faults):
+            cursor.execute(sql.SQL("ANALYZE {}").format(table))
+
+
+def _write_fault(lines: io.StringIO, number: int, fault: Fault) -> None:
+    shown = None if fault.value is None else str(fault.value)[:200]
+    lines.write("\t".join(map(_cell, (number, fault.name, fault.reason, shown))) + "\n")
+
+
+def _copy(table: sql.Identifier, columns: list[sql.Identifier], lines: io.StringIO) -> None:
+    if not lines.tell():
+        return
+    lines.seek(0)
+    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(table, sql.SQL(", ").join(columns))
+    with connection.cursor() as cursor:
+        cursor.copy_expert(statement.as_string(cursor.cursor), lines)
+
+
+def _cell(value: Any) -> str:
+    """One value in COPY's text format."""
+    if value is None:
+        return "\\N"
+    if isinstance(value, bytes | memoryview):
+        return bytes(value).hex()
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, int | float | Decimal):
+        return str(value)
+    return str(value).replace("\x00", "").translate(_ESCAPES)
+
+
+def close_quietly(stage: Stage) -> None:
+    """Drop the tables although something failed; the next sweep does it where this cannot."""
+    with suppress(Exception):
+        drop(stage)
