@@ -180,6 +180,7 @@ SESSION_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LOGIN_URL = "/admin/login/"
+CSRF_FAILURE_VIEW = "kbs.web.errors.csrf_failure"
 
 LOGGING = {
     "version": 1,

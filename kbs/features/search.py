@@ -1,10 +1,16 @@
-"""The one search over all collections that declare search keys: folded, tolerant of one typo."""
+"""The one search over all collections that declare search keys: folded, tolerant of one typo.
+
+Interpreters (`kbs.features.interpret`) read what is more than words first: coordinates, block and parcel
+numbers, street and door number. What they find stands above what the words alone find.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from string import Formatter
 from typing import Any
 
+from django.conf import settings
 from psycopg2 import sql
 
 from kbs.access.narrow import visible
@@ -12,65 +18,113 @@ from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.catalog.text import fold
+from kbs.features.found import GROUP_TITLES, Answer, Group, Hit, Question
+from kbs.features.interpret import interpret
+from kbs.features.words import alternatives
+from kbs.geo.crs import CRS84, epsg, transform
 from kbs.sql import queries_beside
 
 QUERIES = queries_beside(__file__)
 # Below this likeness (word_similarity, 0..1) a name is another name: one typo in "moda caddesi" keeps 0.5.
 LIKENESS = 0.45
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One found feature; position and box in CRS84 lon, lat (None for a feature without geometry)."""
-
-    collection: Collection
-    id: int
-    label: str
-    detail: str
-    source: str
-    likeness: float
-    position: tuple[float, float] | None
-    bbox: tuple[float, float, float, float] | None
-
-
-@dataclass(frozen=True)
-class Group:
-    """The hits of one result group, best first, and whether more exist than were returned."""
-
-    id: str
-    hits: list[Hit]
-    more: bool
+# Rows of one collection that are ranked; a query that matches more is too broad to be ranked well anyway.
+CANDIDATES = 300
+# Longer questions are cut: nobody writes an address of more words.
+LONGEST = 200
+MOST_WORDS = 12
+# What a place at the very spot asked for gains over one far away, and the distance where half is gone.
+NEAR_BONUS, NEAR_METRES = 0.6, 500.0
 
 
 def document(collection: Collection, alias: str | None = None) -> sql.Composable:
-    """Return the folded, indexed text of a row: the search fields joined by spaces."""
+    """Return the folded, indexed text of a row: a space, then the search fields joined by spaces.
+
+    The leading space lets one pattern (`% word%`) find a word at its beginning wherever it stands.
+    """
     assert collection.search is not None
     columns = [collection.column(name) for name in collection.search.fields]
     parts = [sql.Identifier(alias, c) if alias else sql.Identifier(c) for c in columns]
-    joined = sql.SQL(" || ' ' || ").join(sql.SQL("coalesce({}, '')").format(part) for part in parts)
-    return sql.SQL("kbs_fold({})").format(joined)
+    joined = sql.SQL(" || ' ' || ").join(sql.SQL("coalesce({}::text, '')").format(part) for part in parts)
+    return sql.SQL("(' ' || kbs_fold({}))").format(joined)
 
 
-def search(text: str, principal: Principal, *, limit: int = 10) -> list[Group]:
-    """Return hits by group, groups in order of their best hit.
+def search(
+    text: str, principal: Principal, *, limit: int = 10, near: tuple[float, float] | None = None
+) -> Answer:
+    """Answer a question asked in the search box.
 
-    Every word of the folded text must begin a word of the document (or be part of it); when nothing
-    matches so, trigram likeness finds names with a typo. Cost: one indexed query per searchable collection.
+    Every word of the folded text must begin a word of the document; when nothing at all matches so,
+    trigram likeness finds names with a typo. Cost: one indexed query per searchable collection.
+
+    Args:
+        text: What people write; folded here.
+        principal: Who asks: hidden properties are neither searched nor shown.
+        limit: Hits per group.
+        near: lon, lat that nearer hits are preferred to.
     """
-    words = fold(text).split()
+    text = text[:LONGEST]
+    words = tuple(fold(text).split()[:MOST_WORDS])
     if not words:
+        return Answer([])
+    with session(principal) as cursor:
+        # A word that the statistics do not know must not tempt the planner to fold a whole table.
+        cursor.execute(
+            "SELECT set_config('enable_seqscan', 'off', true),"
+            " set_config('pg_trgm.word_similarity_threshold', %s, true)",
+            [str(LIKENESS)],
+        )
+        question = Question(text, words, principal, cursor, limit, near)
+        read = interpret(question)
+        found = [] if read.complete else _by_words(question)
+        if not found and not read.hits:
+            found = _by_likeness(question)
+    return Answer(_grouped([*read.hits], found, limit), read.hint)
+
+
+def _by_words(question: Question) -> list[tuple[Hit, int]]:
+    tests, params = _beginnings(question.words)
+    return _from_collections(question, tests, params)
+
+
+def _by_likeness(question: Question) -> list[tuple[Hit, int]]:
+    """Names with a typo. Numbers are never guessed, and two letters resemble everything."""
+    whole = " ".join(word for word in question.words if not word.isdecimal())
+    if len(whole) < 4:
         return []
-    found: dict[str, list[Hit]] = {}
-    for collection in visible(principal):
-        if collection.search is None or not _fields_visible(collection):
-            continue
-        found.setdefault(collection.search.group, []).extend(_hits(collection, words, principal, limit + 1))
-    groups = []
-    for group_id, hits in found.items():
-        if hits:
-            hits.sort(key=lambda hit: (-hit.likeness * hit.collection.search.weight, hit.label))  # type: ignore[union-attr]
-            groups.append(Group(group_id, hits[:limit], len(hits) > limit))
-    return sorted(groups, key=lambda g: -g.hits[0].likeness * g.hits[0].collection.search.weight)  # type: ignore[union-attr]
+    tests, params = _beginnings(tuple(word for word in question.words if word.isdecimal()))
+    tests.append([sql.SQL("%%> {}").format(sql.Placeholder("alike"))])
+    return _from_collections(question, tests, params | {"alike": whole})
+
+
+# Tests of a document (operator and operand): all must hold, of each any.
+Tests = list[list[sql.Composable]]
+
+
+def _beginnings(words: tuple[str, ...]) -> tuple[Tests, dict[str, Any]]:
+    """Each word begins a word of the document, in one of its forms."""
+    tests: Tests = []
+    params: dict[str, Any] = {}
+    for number, word in enumerate(words):
+        names = {f"p{number}_{index}": f"% {form}%" for index, form in enumerate(alternatives(word))}
+        tests.append([sql.SQL("LIKE {}").format(sql.Placeholder(name)) for name in names])
+        params |= names
+    return tests, params
+
+
+def _condition(tests: Tests, text: sql.Composable) -> sql.Composable:
+    either = [
+        sql.SQL("({})").format(sql.SQL(" OR ").join(sql.SQL("{} {}").format(text, t) for t in some))
+        for some in tests
+    ]
+    return sql.SQL(" AND ").join(either)
+
+
+def _from_collections(question: Question, tests: Tests, params: dict[str, Any]) -> list[tuple[Hit, int]]:
+    found = []
+    for collection in visible(question.principal):
+        if collection.search is not None and _fields_visible(collection):
+            found += _hits(collection, question, _condition(tests, document(collection, "t")), params)
+    return found
 
 
 def _fields_visible(collection: Collection) -> bool:
@@ -81,48 +135,101 @@ def _fields_visible(collection: Collection) -> bool:
     return named <= shown
 
 
-def _hits(collection: Collection, words: list[str], principal: Principal, limit: int) -> list[Hit]:
+def _hits(
+    collection: Collection, question: Question, condition: sql.Composable, params: dict[str, Any]
+) -> list[tuple[Hit, int]]:
+    geometry = sql.Identifier("t", collection.geometry_column) if collection.geometry else None
+    near_sql, near_params = _nearness(question.near if geometry else None)
     assert collection.search is not None
-    geometry: sql.Composable = sql.SQL("NULL::geometry")
-    if collection.geometry:
-        geometry = sql.Identifier("t", collection.geometry_column)
-    detail: sql.Composable = sql.SQL("''")
-    if collection.search.detail:
-        detail = sql.Identifier("t", collection.column(collection.search.detail))
-    fragments = {
-        "table": sql.Identifier(collection.table),
-        "document": document(collection, "t"),
-        "label": sql.Identifier("t", collection.column(collection.search.label)),
-        "detail": detail,
-        "geometry": geometry,
-    }
-    params: dict[str, Any] = {
-        "whole": " ".join(words),
-        "patterns": [f"%{word}%" for word in words],
-        "limit": limit,
-        "likeness": LIKENESS,
-    }
-    with session(principal) as cursor:
-        cursor.execute(QUERIES.build("hits_by_words", **fragments), params)
-        rows = cursor.fetchall()
-        if not rows and len(params["whole"]) >= 4:
-            cursor.execute(
-                "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKENESS)]
-            )
-            cursor.execute(QUERIES.build("hits_by_likeness", **fragments), params)
-            rows = cursor.fetchall()
-    return [_hit(collection, row) for row in rows]
+    statement = QUERIES.build(
+        "hits_by_words",
+        table=sql.Identifier(collection.table),
+        document=document(collection, "t"),
+        condition=condition,
+        label=sql.Identifier("t", collection.column(collection.search.label)),
+        detail=_detail(collection),
+        geometry=geometry or sql.SQL("NULL::geometry"),
+        values=page_values(collection),
+        nearness=near_sql,
+    )
+    bound = {"whole": " ".join(question.words), "candidates": CANDIDATES, "limit": question.limit + 1}
+    question.cursor.execute(statement, bound | params | near_params)
+    return [(hit_of(collection, row), row[5]) for row in question.cursor.fetchall()]
 
 
-def _hit(collection: Collection, row: tuple[Any, ...]) -> Hit:
-    feature_id, label, detail, source, likeness, lon, lat, west, south, east, north = row
+def _detail(collection: Collection) -> sql.Composable:
+    assert collection.search is not None
+    name = collection.search.detail
+    if not name or name not in {prop.field_name for prop in collection.properties}:
+        return sql.SQL("''")
+    return sql.Identifier("t", collection.column(name))
+
+
+def page_values(collection: Collection) -> sql.Composable:
+    """Return SQL for a JSON object of the visible properties that the collection's page address names."""
+    pairs: list[sql.Composable] = []
+    for _literal, name, _spec, _conversion in Formatter().parse(collection.page):
+        if name and name in collection.by_name:
+            column = collection.column(collection.by_name[name].field_name)
+            pairs += [sql.Literal(name), sql.Identifier("t", column)]
+    return sql.SQL("json_build_object({})").format(sql.SQL(", ").join(pairs))
+
+
+def _nearness(near: tuple[float, float] | None) -> tuple[sql.Composable, dict[str, Any]]:
+    if near is None:
+        return sql.SQL("0"), {}
+    ((easting, northing),) = transform(CRS84, epsg(settings.KBS_STORAGE_SRID), [near])
+    formula = sql.SQL(
+        "coalesce(%(near_bonus)s / (1 + ST_Distance(c.geom, ST_SetSRID(ST_MakePoint("
+        "%(near_e)s, %(near_n)s), {srid})) / %(near_metres)s), 0)"
+    ).format(srid=sql.Literal(settings.KBS_STORAGE_SRID))
+    return formula, {
+        "near_e": easting,
+        "near_n": northing,
+        "near_bonus": NEAR_BONUS,
+        "near_metres": NEAR_METRES,
+    }
+
+
+def hit_of(collection: Collection, row: tuple[Any, ...]) -> Hit:
+    """Make a hit of a row: id, label, detail, source, likeness, total, page values, lon, lat, w, s, e, n."""
+    feature_id, label, detail, source, likeness, _total, values, lon, lat, west, south, east, north = row
+    assert collection.search is not None
+    by_field = {prop.field_name: prop for prop in collection.properties}
+    described = by_field.get(collection.search.detail)
+    if described is not None and described.codelist is not None and detail:
+        detail = described.codelist.label(detail)
     return Hit(
+        group=collection.search.group,
         collection=collection,
         id=feature_id,
-        label=str(label or ""),
+        label=str(label or "") or f"{collection.title} {feature_id}",
         detail=str(detail or ""),
         source=source,
         likeness=float(likeness),
         position=None if lon is None else (lon, lat),
         bbox=None if west is None else (west, south, east, north),
+        values=values or {},
     )
+
+
+def _grouped(first: list[Hit], found: Iterable[tuple[Hit, int]], limit: int) -> list[Group]:
+    """Join interpreted and plain hits, each feature once, and cut every group at the limit."""
+    by_group: dict[str, dict[tuple[str, int | None, str], Hit]] = {}
+    totals: dict[str, dict[str, int]] = {}
+    for hit in first:
+        by_group.setdefault(hit.group, {})[_key(hit)] = hit
+    for hit, total in found:
+        by_group.setdefault(hit.group, {}).setdefault(_key(hit), hit)
+        totals.setdefault(hit.group, {})[_key(hit)[0]] = total
+    groups = []
+    for group_id, keyed in by_group.items():
+        hits = sorted(keyed.values(), key=lambda hit: (-hit.rank, hit.label))
+        total = max(len(hits), sum(totals.get(group_id, {}).values()))
+        title = GROUP_TITLES.get(group_id) or (hits[0].collection.title if hits[0].collection else group_id)
+        groups.append(Group(group_id, title, hits[:limit], total))
+    return sorted(groups, key=lambda group: -group.hits[0].rank)
+
+
+def _key(hit: Hit) -> tuple[str, int | None, str]:
+    return (hit.collection.id if hit.collection else "", hit.id, "" if hit.id is not None else hit.label)

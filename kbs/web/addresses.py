@@ -13,6 +13,7 @@ from typing import Any
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.text import slug
+from kbs.features.found import Hit
 
 EMPTY = "-"
 
@@ -51,3 +52,13 @@ def object_address(collection: Collection, feature_id: int) -> str:
 def item_address(collection: Collection, feature_id: int) -> str:
     """Return the address of the feature as data (OGC API Features)."""
     return f"/ogc/collections/{collection.id}/items/{feature_id}"
+
+
+def hit_address(hit: Hit) -> str:
+    """Return where a search hit leads: its page, its collection, or the bare place on the map."""
+    if hit.collection is None:
+        lon, lat = hit.position or (0.0, 0.0)
+        return f"/?v={lat:.6f},{lon:.6f},18"
+    if hit.id is None:
+        return f"/ogc/collections/{hit.collection.id}"
+    return page_address(hit.collection, hit.id, hit.values)

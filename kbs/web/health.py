@@ -13,24 +13,23 @@ from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from kbs.catalog.checks import check_columns
-from kbs.problems import MethodNotAllowed
+from kbs.web.methods import safe
 
 # Below this an upload or a backup fails half-way.
 LEAST_FREE_MB = 200
-_SAFE = ("GET", "HEAD")
 
 
+@safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Answer 200 as long as the process serves; nothing else is asked."""
-    _only_reading(request)
     response = HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = "no-store"
     return response
 
 
+@safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """Answer 200 with every check `ok`, or 503 with what is missing, in words without secrets."""
-    _only_reading(request)
     checks: dict[str, str] = {}
     for name, check in _CHECKS.items():
         try:
@@ -44,11 +43,6 @@ def readyz(request: HttpRequest) -> HttpResponse:
     if not ready:
         response["Retry-After"] = "5"
     return response
-
-
-def _only_reading(request: HttpRequest) -> None:
-    if request.method not in _SAFE:
-        raise MethodNotAllowed("Only GET and HEAD are supported here.", allow=list(_SAFE))
 
 
 def _database() -> str:

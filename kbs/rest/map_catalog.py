@@ -1,0 +1,107 @@
+"""`GET /api/v1/map-catalog`: what the web map lists, in need-shaped groups, with legend, sources and downloads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, JsonResponse
+
+from kbs.access.narrow import may_download, visible
+from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
+from kbs.catalog.registry import registry
+from kbs.features.extent import extents
+from kbs.geo.envelope import Envelope
+from kbs.portrayal.legend import entries
+from kbs.web.catalogue import attribution, source_json
+from kbs.web.methods import safe
+from kbs.web.parameters import refuse_unknown
+from kbs.web.principal import principal_of
+
+# Downloads the collection pages offer; the items resource streams them without a limit.
+DOWNLOADS = (("geojson", "GeoJSON", "json"), ("csv", "CSV", "csv"), ("gpkg", "GeoPackage", "gpkg"))
+
+
+@safe
+def view(request: HttpRequest) -> JsonResponse:
+    """Answer `?dil=`; only what the asker may see."""
+    refuse_unknown(request, ())
+    principal = principal_of(request)
+    shown = [collection for collection in visible(principal) if collection.map and collection.geometry]
+    boxes = extents(shown, principal)
+    response = JsonResponse(
+        {
+            "groups": grouped(shown, boxes, principal),
+            "attribution": attribution(shown),
+        },
+        json_dumps_params={"ensure_ascii": False},
+    )
+    response["Cache-Control"] = "public, max-age=60" if principal.is_anonymous else "private, no-cache"
+    response["Vary"] = "Accept-Language, Cookie"
+    return response
+
+
+def grouped(
+    shown: list[Collection], boxes: dict[str, Envelope], principal: Principal
+) -> list[dict[str, Any]]:
+    """Return the groups in their declared order, each with its collections; empty groups are left out."""
+    members: dict[str, list[Collection]] = {}
+    for collection in shown:
+        members.setdefault(collection.map.group, []).append(collection)  # type: ignore[union-attr]
+    groups = sorted((registry.group(group_id) for group_id in members), key=lambda group: group.order)
+    return [
+        {
+            "id": group.id,
+            "title": str(group.title),
+            # Drawn last lies on top, and what lies on top stands first in a list.
+            "collections": [
+                entry(collection, boxes.get(collection.id), principal)
+                for collection in sorted(members[group.id], key=lambda c: -c.map.order)  # type: ignore[union-attr]
+            ],
+        }
+        for group in groups
+    ]
+
+
+def entry(collection: Collection, box: Envelope | None, principal: Principal) -> dict[str, Any]:
+    """Return one collection as the layer list shows it; `bbox` is west, south, east, north in degrees."""
+    shown = collection.map
+    assert shown is not None
+    return {
+        "id": collection.id,
+        "title": str(collection.title),
+        "description": str(collection.description),
+        "geometryType": "raster" if collection.coverage else collection.geometry_type,
+        "visible": shown.visible,
+        "opacity": shown.opacity,
+        "identify": shown.identify,
+        "base": shown.base,
+        "minzoom": _first_zoom(collection),
+        "maxzoom": collection.tiling.maxzoom,
+        "itemsUrl": f"/ogc/collections/{collection.id}/items",
+        "legend": entries(collection) if collection.symbol else [],
+        "sources": [source_json(source) for source in collection.sources],
+        "synthetic": any(source.synthetic for source in collection.sources),
+        "redistribution": collection.redistribution,
+        "downloads": _downloads(collection, principal),
+        "bbox": [round(value, 6) for value in box.bounds] if box else list(settings.KBS_EXTENT),
+    }
+
+
+def _first_zoom(collection: Collection) -> int:
+    tiling = collection.tiling
+    return tiling.minzoom if tiling.overview == "none" else min(tiling.minzoom, tiling.overview_minzoom)
+
+
+def _downloads(collection: Collection, principal: Principal) -> list[dict[str, str]]:
+    if not may_download(collection, principal):
+        return []
+    return [
+        {
+            "format": key,
+            "title": title,
+            "href": f"/ogc/collections/{collection.id}/download?f={f}",
+        }
+        for key, title, f in DOWNLOADS
+    ]
