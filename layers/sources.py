@@ -1,35 +1,38 @@
-"""Where the city's data come from. A feature's `source` column holds one of these ids."""
+"""Where the city's data come from (data/standards/sources). A feature's `source` column holds one of these ids."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import lazy
 
+from kbs.catalog.codelists import CodeList
 from kbs.catalog.declaration import Source
+from layers.standards import Row, codelist, table
 
-ODBL = "ODbL-1.0"
+SOURCES: CodeList = codelist("sources", "kaynak")
 
-MUNICIPALITY = Source("belediye", _("Belediyenin kendi verisi"), "", url="")
-OSM = Source(
-    "osm",
-    _("OpenStreetMap"),
-    ODBL,
-    "© OpenStreetMap contributors",
-    "https://www.openstreetmap.org/copyright",
-    date(2026, 4, 21),
-)
+
+def _source(row: Row) -> Source:
+    title = lazy(lambda: SOURCES.label(row["code"]), str)()
+    return Source(
+        row["code"],
+        title,
+        row["licence"],
+        row["attribution"],
+        row["url"],
+        date.fromisoformat(row["date"]) if row["date"] else None,
+        synthetic=row["synthetic"] == "yes",
+    )
+
+
+_BY_ID = {row["code"]: _source(row) for row in table("sources", "kaynak")}
+
+MUNICIPALITY = _BY_ID["belediye"]
+OSM = _BY_ID["osm"]
 # Derived from OpenStreetMap streets and buildings, therefore ODbL as well.
-SENTETIK = Source(
-    "sentetik",
-    _("Sentetik (gösterim için üretilmiş)"),
-    ODBL,
-    "© OpenStreetMap contributors",
-    "https://www.openstreetmap.org/copyright",
-    date(2026, 11, 21),
-    synthetic=True,
-)
-MAKS = Source("maks", _("Mekânsal Adres Kayıt Sistemi (MAKS)"), "")
-TKGM = Source("tkgm", _("Tapu ve Kadastro Genel Müdürlüğü"), "")
-AFAD = Source("afad", _("Afet ve Acil Durum Yönetimi Başkanlığı"), "")
-OPERATOR = Source("isletmeci", _("Altyapı işletmecisi"), "")
+SYNTHETIC = _BY_ID["sentetik"]
+MAKS = _BY_ID["maks"]
+LAND_REGISTRY = _BY_ID["tkgm"]
+AFAD = _BY_ID["afad"]
+OPERATOR = _BY_ID["isletmeci"]

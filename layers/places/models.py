@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from django.contrib.gis.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from kbs.catalog.models import Feature, StorageGeometryField
-from layers.fields import area, code, day, exact, flag, registry_no, text, whole
+from layers.fields import area, code, computed, day, exact, flag, registry_no, text, whole
+
+
+class Words(models.Func):
+    """A code as words: underscores become blanks."""
+
+    template = "replace(%(expressions)s, '_', ' ')"
+    output_field = models.TextField()
 
 
 class Place(Feature):
-    """A place people look for. Women's shelters are never recorded (law 6284)."""
+    """A place people look for. Women's shelters are never recorded (law 6284).
+
+    `etiket` is the name, or what kind of place it is where it has none.
+    """
 
     ad = text(_("Ad"), 200)
     kategori = code(_("Kategori"))
     alt_kategori = code(_("Alt kategori"))
+    etiket = computed(
+        Coalesce("ad", Words("alt_kategori"), Words("kategori"), output_field=models.TextField()),
+        _("Etiket"),
+        models.TextField(),
+    )
     adres_metni = text(_("Adres"), 300)
     adres_no = registry_no(_("Adres no (UAVT)"))
     telefon = text(_("Telefon"), 40)

@@ -1,0 +1,113 @@
+"""Declarations of il, ilçe and mahalle."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from kbs.catalog.constraints import NoOverlap, Range, ValidGeometry
+from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
+from kbs.catalog.registry import registry
+from layers import groups
+from layers.boundaries import models, symbols
+from layers.properties import common, computed
+from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC
+from layers.standards import codelist
+
+PROVINCES = Collection(
+    id="provinces",
+    model=models.Province,
+    title=_("İller"),
+    description=_("Türkiye'nin illeri, genelleştirilmiş sınırlarla."),
+    schema="TUCBS.IB:Il",
+    identifier=("source", "il_kodu"),
+    properties=(
+        Property(
+            "il_kodu",
+            queryable=True,
+            sortable=True,
+            constraint=Range(1, 81),
+            aliases=("id", "plaka", "ilKod"),
+        ),
+        Property(
+            "ad",
+            queryable=True,
+            sortable=True,
+            tiles_from_zoom=4,
+            tucbs="adi",
+            aliases=("name", "ilAd", "il_adi"),
+        ),
+        *common(),
+    ),
+    required=("il_kodu", "ad"),
+    constraints=(ValidGeometry(),),
+    symbol=symbols.PROVINCES,
+    sources=(OSM,),
+    lineage=_("OpenStreetMap sınırlarından genelleştirilmiştir; alan hesabında kullanılmaz."),
+    tiling=Tiling(minzoom=4, overview="none"),
+    map=MapEntry(groups.BOUNDARIES.id, 71, identify=False, base=True),
+)
+DISTRICTS = Collection(
+    id="districts",
+    model=models.District,
+    title=_("İlçeler"),
+    description=_("İlçe sınırları."),
+    schema="TUCBS.IB:Ilce",
+    properties=(
+        Property("il", queryable=True, tucbs="ustBirim"),
+        Property("ilce_kodu", queryable=True, aliases=("ilceKod", "ilceId")),
+        Property("maks_kimlikno", aliases=("kimlikno",)),
+        Property(
+            "ad",
+            queryable=True,
+            sortable=True,
+            tiles_from_zoom=8,
+            tucbs="adi",
+            aliases=("name", "ilceAd", "ilce_adi"),
+        ),
+        *common(),
+    ),
+    required=("ad",),
+    constraints=(ValidGeometry(), NoOverlap(1.0)),
+    symbol=symbols.DISTRICTS,
+    sources=(OSM,),
+    lineage=_("OpenStreetMap idari sınırları (admin_level 6); kıyı ilçeleri denize uzanır."),
+    tiling=Tiling(minzoom=8, overview="none"),
+    map=MapEntry(groups.BOUNDARIES.id, 70, identify=False, base=True),
+)
+NEIGHBOURHOODS = Collection(
+    id="neighbourhoods",
+    model=models.Neighbourhood,
+    title=_("Mahalleler"),
+    description=_("Mahalle ve köyler; adres kaydının ve tapunun kodları birlikte tutulur."),
+    schema="TUCBS.IB:Mahalle",
+    properties=(
+        Property("ilce", queryable=True, tucbs="ustBirim"),
+        Property(
+            "ad",
+            queryable=True,
+            sortable=True,
+            tiles_from_zoom=12,
+            tucbs="adi",
+            aliases=("name", "mahalleAd", "mahalle_adi"),
+        ),
+        Property("tur", codelist=codelist("maks", "yerlesim_turu"), tucbs="idariHiyerarsiDuzeyKodu"),
+        Property("mahalle_kodu", queryable=True, aliases=("mahalleKodu", "uavt_kod")),
+        Property("maks_kimlikno", aliases=("kimlikno",)),
+        Property("tapu_mahalle_id", queryable=True, aliases=("mahalleId", "takbis_mahalle_kod")),
+        Property("tapu_mahalle_adi", aliases=("tapumahallead",)),
+        computed("slug", queryable=True),
+        Property("nufus", constraint=Range(0, 5_000_000), aliases=("population",)),
+        *common(),
+    ),
+    required=("ad",),
+    search=Search(("ad", "tapu_mahalle_adi"), "mahalle", "ad", weight=1.1),
+    constraints=(ValidGeometry(), NoOverlap(0.5)),
+    symbol=symbols.NEIGHBOURHOODS,
+    sources=(MUNICIPALITY, MAKS, OSM, SYNTHETIC),
+    lineage=_(
+        "Belediye mahalle sınırları; gösterimde OpenStreetMap sınırı ve ondan türetilmiş sentetik mahalleler."
+    ),
+    tiling=Tiling(minzoom=12, overview="size", overview_minzoom=10),
+    map=MapEntry(groups.BOUNDARIES.id, 80, identify=False, base=True),
+)
+registry.register(PROVINCES, DISTRICTS, NEIGHBOURHOODS)

@@ -1,0 +1,63 @@
+"""Colours of the city map. One place, so that base map, themes and legend agree.
+
+Base map: a warm off-white land, pale water and green, white roads with hairline casings, buildings one
+step darker than the land. Networks: the common colour set of utility maps.
+"""
+
+LAND = "#f5f3ee"
+BUILDING = "#e7e0d5"
+BUILDING_EDGE = "#cdc3b3"
+
+ROAD = "#ffffff"
+ROAD_CASING = "#d8d0c3"
+MAIN_ROAD = "#fff3d6"
+MAIN_ROAD_CASING = "#d9c398"
+FOOTWAY = "#ffffff"
+FOOTWAY_CASING = "#e0d9cd"
+STEPS = "#c4b8a5"
+CYCLEWAY = "#9cc3ad"
+
+PARK = "#d4e8c6"
+WOOD = "#c5deb3"
+GARDEN = "#dcebd0"
+GRASS = "#e0edd2"
+SCRUB = "#d8e2bf"
+PITCH = "#c6e2c0"
+PITCH_EDGE = "#a9cda1"
+CEMETERY = "#d6e0cb"
+WATER = "#bfdcea"
+WATER_EDGE = "#93bfd4"
+SAND = "#f4eacb"
+SCHOOL = "#f3e7d3"
+WORSHIP = "#ebe5ee"
+PARKING = "#ecebe7"
+CONSTRUCTION = "#ebe1d2"
+COMMERCE = "#f5e9e4"
+PUBLIC = "#e9ebf1"
+RESIDENTIAL = "#f1eee8"
+PAVED = "#efece6"
+
+LABEL = "#4a4640"
+LABEL_STRONG = "#2f2c28"
+LABEL_QUIET = "#7a7267"
+LABEL_GREEN = "#4d7a45"
+LABEL_WATER = "#3f7e9c"
+HALO = "#fffdf9"
+
+PARCEL = "#9a8a73"
+PARCEL_LABEL = "#6b5d49"
+BLOCK = "#7d6b52"
+BOUNDARY = "#a0719a"
+CONTOUR = "#c59a6c"
+
+WATER_NETWORK = "#0070ff"
+WASTEWATER = "#8c541a"
+STORMWATER = "#00a9a0"
+GAS = "#e6b800"
+POWER = "#e00021"
+TELECOM = "#ff7300"
+LIGHTING = "#a8a800"
+
+PLACE = "#7b4fa3"
+ASSEMBLY = "#1a7f37"
+PLAN = "#005ce6"
