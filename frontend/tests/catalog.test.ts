@@ -4,7 +4,7 @@ import type { Feature, Schema } from "../src/api/items";
 import type { StyleDocument } from "../src/api/style";
 import { pageOf, rows } from "../src/catalog/describe";
 import { evaluate, labeller } from "../src/catalog/label";
-import { defaults, filterGroups, groupState, outOfScale } from "../src/catalog/layers";
+import { defaults, filterGroups, groupState, outOfScale, scaleOf, scalesOf } from "../src/catalog/layers";
 import { setLanguage } from "../src/i18n";
 import { scaleOpacity, withLayers } from "../src/map/style";
 import { catalog as fixture, style } from "../dev/fixture";
@@ -29,8 +29,10 @@ describe("layer list", () => {
     expect(groupState(group, states)).toBe("none");
   });
   it("says which way to zoom", () => {
-    const entry = catalog.groups[1]!.collections[1]!;
-    expect([17.9, 18, 23].map((zoom) => outOfScale(entry, zoom))).toEqual([-1, 0, 1]);
+    const doors = scaleOf({ ...catalog.groups[1]!.collections[1]!, minzoom: 16 }, scalesOf(document));
+    expect([17.9, 18, 23].map((zoom) => outOfScale(doors, zoom))).toEqual([-1, 0, 0]);
+    expect(outOfScale({ minzoom: 8, maxzoom: 13 }, 13)).toBe(1);
+    expect(scalesOf(document)["street-centrelines"]).toEqual({ minzoom: 0, maxzoom: 24 });
   });
 });
 

@@ -13,7 +13,7 @@ export function format(value: unknown, property: SchemaProperty = {}): string {
   if (typeof value === "boolean") return value ? t("Evet") : t("Hayır");
   const unit = property["x-ogc-unit"] ?? "";
   const suffix = unit ? ` ${UNITS[unit] ?? unit}`.replace(/ $/, "") : "";
-  if (typeof value === "number") return (property["x-ogc-role"] === "id" ? String(value) : number(value, 2)) + suffix;
+  if (typeof value === "number") return (property["x-ogc-role"] === "id" ? String(value) : number(value, 2, unit ? "always" : "min2")) + suffix;
   if (typeof value === "object" && value !== null) return JSON.stringify(value);
   const text = String(value);
   return (/^date/.test(property.format ?? "") ? date(text) : text) + suffix;

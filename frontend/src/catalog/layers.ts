@@ -1,4 +1,5 @@
 import type { CatalogGroup, CollectionEntry, MapCatalog } from "../api/catalog";
+import { collectionOf, type StyleDocument } from "../api/style";
 import { fold } from "../geo/fold";
 
 /** What a person chose for one collection. */
@@ -39,5 +40,26 @@ export function groupBy<T>(things: readonly T[], key: (thing: T) => string): [st
   return [...groups];
 }
 
+export interface Scale { minzoom: number; maxzoom: number }
+
 /** Is anything of the collection drawn at this zoom? -1: zoom in, 1: zoom out, 0: yes. */
-export const outOfScale = (entry: CollectionEntry, zoom: number): -1 | 0 | 1 => (zoom < entry.minzoom ? -1 : zoom > entry.maxzoom ? 1 : 0);
+export const outOfScale = (scale: Scale, zoom: number): -1 | 0 | 1 => (zoom < scale.minzoom ? -1 : zoom >= scale.maxzoom ? 1 : 0);
+
+/** The zooms between which a style draws each collection: from its first layer's first zoom to its last layer's last. */
+export function scalesOf(style: StyleDocument): Record<string, Scale> {
+  const scales: Record<string, Scale> = {};
+  for (const layer of style.layers) {
+    const id = collectionOf(layer);
+    if (!id) continue;
+    const known = (scales[id] ??= { minzoom: 24, maxzoom: 0 });
+    known.minzoom = Math.min(known.minzoom, layer.minzoom ?? 0);
+    known.maxzoom = Math.max(known.maxzoom, layer.maxzoom ?? 24);
+  }
+  return scales;
+}
+
+/** Where the map draws the collection: what the style says, within what the tiles hold below. */
+export const scaleOf = (entry: CollectionEntry, drawn: Record<string, Scale>): Scale => ({
+  minzoom: Math.max(entry.minzoom, drawn[entry.id]?.minzoom ?? 0),
+  maxzoom: drawn[entry.id]?.maxzoom ?? 24,
+});

@@ -30,8 +30,8 @@ export function t(turkish: string, values: Record<string, string | number> = {})
 }
 
 /** A number as the language writes it; four digits stay together (1998 may be a year). */
-export const number = (value: number, digits = 0, fixed = false): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: fixed ? digits : 0, useGrouping: "min2" }).format(value);
+export const number = (value: number, digits = 0, grouping: "min2" | "always" = "min2"): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, useGrouping: grouping }).format(value);
 
 export const percent = (share: number): string => new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 

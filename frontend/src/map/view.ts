@@ -2,7 +2,7 @@ import type { Map as GLMap } from "maplibre-gl";
 import { ApiProblem } from "../api/http";
 import { collectionOf, fetchStyle, type StyleDocument } from "../api/style";
 import { labeller, type Labeller } from "../catalog/label";
-import type { LayerStates } from "../catalog/layers";
+import { scalesOf, type LayerStates, type Scale } from "../catalog/layers";
 import type { BBox, LonLat } from "../geo/types";
 import { reducedMotion } from "../state/preferences";
 import type { Ref, View } from "../state/url";
@@ -26,6 +26,8 @@ export interface Listener {
   moved(view: View, bounds: BBox, byPerson: boolean): void;
   idle(): void;
   busy(busy: boolean): void;
+  /** A style has come: between which zooms it draws each collection. */
+  styled(scales: Record<string, Scale>): void;
   picked(at: LonLat, found: Found[]): void;
   placed(at: LonLat, x: number, y: number): void;
   failed(error: unknown): void;
@@ -62,6 +64,7 @@ export class MapView {
     const [engine, style] = await Promise.all([loadEngine(start.engineUrl), fetchStyle(start.styleUrl, start.theme)]);
     this.style = style;
     this.label = labeller(style);
+    listener.styled(scalesOf(style));
     const [w, s, e, n] = start.area;
     const map = new engine.Map({
       container: start.container,

@@ -2,6 +2,7 @@ import type { CollectionEntry, MapCatalog } from "../api/catalog";
 import type { Config } from "../api/config";
 import { collections, type LayerStates } from "../catalog/layers";
 import type { BBox, LonLat } from "../geo/types";
+import type { Scale } from "../catalog/layers";
 import type { Ref, View } from "./url";
 
 export type Panel = "layers" | "list" | "measure";
@@ -23,6 +24,8 @@ class App {
   layers = $state<LayerStates>({});
   view = $state.raw<View>({ center: [0, 0], zoom: 0 });
   bounds = $state.raw<BBox | null>(null);
+  /** Zooms between which the style draws each collection; they may differ from what its tiles hold. */
+  scales = $state.raw<Record<string, Scale>>({});
   /** loading until the first idle; failed without WebGL 2 or when the engine or the style cannot be had. */
   map = $state<"loading" | "ready" | "failed">("loading");
   busy = $state(false);

@@ -53,7 +53,9 @@ export function escape(): boolean {
 }
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+  target instanceof HTMLInputElement
+    ? !["checkbox", "radio", "range", "button"].includes(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName));
 
 /** Keys that work anywhere on the page; single characters can be turned off (WCAG 2.1.4). */
 export function pageKey(event: KeyboardEvent, search: () => void): void {

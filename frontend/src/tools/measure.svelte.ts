@@ -6,7 +6,7 @@ import { announce, app } from "../state/app.svelte";
 
 /** Area as people say it, with the traditional dönüm (1 000 m²) beside large ones. */
 export function squareMetres(value: number): string {
-  const plain = `${number(value, value < 100 ? 1 : 0)} m²`;
+  const plain = `${number(value, value < 100 ? 1 : 0, "always")} m²`;
   return value >= 1000 ? `${plain} (${number(value / 1000, 2)} ${t("dönüm")})` : plain;
 }
 

@@ -10,8 +10,12 @@ import type { Ref } from "../state/url";
 /** What a card needs to show one object. */
 export interface Details { feature: Feature; schema: Schema }
 
-export const isSynthetic = (candidate: Candidate): boolean =>
-  candidate.synthetic || (app.entries.get(candidate.collection)?.synthetic ?? false) || Object.values(candidate.properties).includes("sentetik");
+/** Generated features carry the source "sentetik"; without the source the collection's own mark decides. */
+export function isSynthetic(candidate: Candidate): boolean {
+  const source = candidate.properties["source"];
+  if (typeof source === "string") return source === "sentetik";
+  return candidate.synthetic || (app.entries.get(candidate.collection)?.synthetic ?? false);
+}
 
 export const titleOf = (collection: string): string => app.entries.get(collection)?.title ?? collection;
 
