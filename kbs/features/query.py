@@ -32,7 +32,7 @@ class FeatureQuery:
 
     Attributes:
         collection: The narrowed collection; nothing outside it can be asked for.
-        envelopes: Boxes in the storage CRS; a feature meets any of them. Empty: everywhere.
+        envelopes: Boxes in any system the geometry room knows; a feature meets any of them. Empty: everywhere.
         exact: Whether a feature's geometry, not only its box, must meet the envelope.
         equals: All of these hold.
         interval: Compared with the collection's temporal field.

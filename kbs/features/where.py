@@ -8,7 +8,9 @@ from django.conf import settings
 from psycopg2 import sql
 
 from kbs.features.query import FeatureQuery
+from kbs.geo.crs import epsg
 from kbs.geo.envelope import Envelope
+from kbs.geo.region import Region, regions
 
 Clause = tuple[sql.Composable, dict[str, Any]]
 
@@ -40,15 +42,31 @@ def where(query: FeatureQuery) -> Clause:
 
 
 def _boxes(query: FeatureQuery, params: dict[str, Any]) -> sql.Composable:
+    storage = epsg(settings.KBS_STORAGE_SRID)
+    found = [region for envelope in query.envelopes for region in regions(envelope, storage)]
+    if not found:
+        return sql.SQL("FALSE")
+    tests = [_meets(region, query, params, f"box{number}") for number, region in enumerate(found)]
+    return sql.SQL("({})").format(sql.SQL(" OR ").join(tests))
+
+
+def _meets(region: Region, query: FeatureQuery, params: dict[str, Any], name: str) -> sql.Composable:
+    """The index finds what meets the outer box; what lies in the inner box is in; the rest is looked at.
+
+    Points too: boxes are compared in single precision, half a metre at Turkish northings.
+    """
     column = sql.Identifier("t", query.collection.geometry_column)
-    alternatives = []
-    for number, envelope in enumerate(query.envelopes):
-        box = envelope_literal(envelope, params, f"box{number}")
-        test = sql.SQL("{column} && {box}")
-        if query.exact and query.collection.geometry_type != "point":
-            test = sql.SQL("({column} && {box} AND ST_Intersects({column}, {box}))")
-        alternatives.append(test.format(column=column, box=box))
-    return sql.SQL("({})").format(sql.SQL(" OR ").join(alternatives))
+    near = sql.SQL("{} && {}").format(column, envelope_literal(region.outer, params, name))
+    if not query.exact:
+        return near
+    params[f"{name}_shape"] = f"SRID={settings.KBS_STORAGE_SRID};{region.wkt}"
+    exact: sql.Composable = sql.SQL("ST_Intersects({}, {}::geometry)").format(
+        column, sql.Placeholder(f"{name}_shape")
+    )
+    if region.inner is not None:
+        inner = envelope_literal(region.inner, params, f"{name}_in")
+        exact = sql.SQL("({} @ {} OR {})").format(column, inner, exact)
+    return sql.SQL("({} AND {})").format(near, exact)
 
 
 def envelope_literal(envelope: Envelope, params: dict[str, Any], name: str) -> sql.Composable:

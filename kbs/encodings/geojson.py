@@ -1,0 +1,90 @@
+"""GeoJSON (RFC 7946): feature texts made in SQL, joined to collections here.
+
+Text by concatenation costs a third of jsonb and a fifth of ST_AsGeoJSON(record) in small answers.
+In a CRS other than CRS84 this is the JSON of OGC API Features 2, with the authority's axis order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib.gis.db import models
+from psycopg2 import sql
+
+from kbs.catalog.declaration import Collection, Property
+from kbs.catalog.schema import value_field
+from kbs.encodings.geometry import geometry
+from kbs.geo.crs import CRS84, Crs
+
+MEDIA_TYPE = "application/geo+json"
+_CHUNK_BYTES = 64 * 1024
+# Values of these fields are JSON as PostgreSQL writes them.
+_PLAIN = (models.IntegerField, models.BooleanField)
+
+
+def feature(collection: Collection, crs: Crs = CRS84, *, with_geometry: bool = True) -> sql.Composable:
+    """Return the SQL text expression of a row of alias `t` as one GeoJSON feature."""
+    shape: sql.Composable = sql.Literal("null")
+    if with_geometry and collection.geometry is not None:
+        shape = sql.SQL("coalesce(ST_AsGeoJSON({}, {}, 0), 'null')").format(
+            geometry(collection, crs), sql.Literal(crs.decimals)
+        )
+    members: list[sql.Composable] = [
+        sql.Literal('{"type":"Feature","id":'),
+        sql.SQL("t.id"),
+        sql.Literal(',"geometry":'),
+        shape,
+        sql.Literal(',"properties":{'),
+    ]
+    for number, prop in enumerate(collection.properties):
+        members.append(sql.Literal(f"{',' if number else ''}{json.dumps(prop.name)}:"))
+        members.append(_value(collection, prop))
+    members.append(sql.Literal("}}"))
+    return sql.SQL(" || ").join(members)
+
+
+def _value(collection: Collection, prop: Property) -> sql.Composable:
+    """A property as JSON text, `null` when absent (generated columns may be NULL whatever the model says)."""
+    field = value_field(collection.model_field(prop.field_name))
+    column: sql.Composable = sql.Identifier("t", collection.column(prop.field_name))
+    if isinstance(field, models.DateTimeField):
+        # Always UTC, whatever time zone the connection has.
+        form = sql.SQL("to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
+        column = form.format(column)
+    text = sql.SQL("{}::text") if isinstance(field, _PLAIN) else sql.SQL("to_json({})::text")
+    return sql.SQL("coalesce({}, 'null')").format(text.format(column))
+
+
+def collection_text(features: Iterable[str], members: dict[str, Any]) -> bytes:
+    """Return a FeatureCollection of feature texts with further members (links, counts)."""
+    return f"{_head(members)}{','.join(features)}]}}".encode()
+
+
+def feature_text(text: str, members: dict[str, Any]) -> bytes:
+    """Return one feature text with further members."""
+    return f"{text[:-1]},{_dumps(members)[1:]}".encode() if members else text.encode()
+
+
+def stream(features: Iterable[str], members: dict[str, Any]) -> Iterator[bytes]:
+    """Yield a FeatureCollection in chunks of about 64 kB; memory does not grow with the number of features."""
+    parts = [_head(members)]
+    size, separator = 0, ""
+    for text in features:
+        parts += (separator, text)
+        separator = ",\n"
+        size += len(text)
+        if size >= _CHUNK_BYTES:
+            yield "".join(parts).encode()
+            parts, size = [], 0
+    parts.append("]}\n")
+    yield "".join(parts).encode()
+
+
+def _head(members: dict[str, Any]) -> str:
+    return f'{_dumps({"type": "FeatureCollection"} | members)[:-1]},"features":['
+
+
+def _dumps(members: dict[str, Any]) -> str:
+    return json.dumps(members, ensure_ascii=False, separators=(",", ":"))

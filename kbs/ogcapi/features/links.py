@@ -1,0 +1,89 @@
+"""Addresses and links of collections and features."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote
+
+from kbs.access.narrow import may_download
+from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
+from kbs.ogcapi.common.links import OGC_REL, Link, link
+from kbs.web.negotiation import Format
+
+GPKG = Format("gpkg", "application/geopackage+sqlite3", "GeoPackage")
+CSV = Format("csv", "text/csv", "CSV")
+GEOJSON_FILE = Format("geojson", "application/geo+json", "GeoJSON")
+SCHEMA_JSON = "application/schema+json"
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def collection_url(root: str, collection: Collection) -> str:
+    """Return the address of a collection's description."""
+    return f"{root}/collections/{collection.id}"
+
+
+def download_formats(collection: Collection) -> tuple[Format, ...]:
+    """Return the file formats a collection is offered in (without geometry there is no map file)."""
+    return (GEOJSON_FILE, CSV, GPKG) if collection.geometry else (CSV,)
+
+
+def data_links(root: str, collection: Collection) -> list[Link]:
+    """Return the links to a collection's items, schema and queryables."""
+    base = collection_url(root, collection)
+    return [
+        link(f"{base}/items?f=json", "items", "application/geo+json", collection.title),
+        link(f"{base}/items?f=html", "items", "text/html", collection.title),
+        link(f"{base}/schema?f=json", f"{OGC_REL}schema", SCHEMA_JSON, "Schema"),
+        link(f"{base}/queryables?f=json", f"{OGC_REL}queryables", SCHEMA_JSON, "Queryables"),
+    ]
+
+
+def download_links(root: str, collection: Collection, principal: Principal) -> list[Link]:
+    """Return the links to whole files, when the redistribution right lets the asker take them."""
+    if not may_download(collection, principal):
+        return []
+    base = collection_url(root, collection)
+    return [
+        link(
+            f"{base}/download.{format.key}",
+            "enclosure",
+            format.media_type,
+            f"{collection.title} ({format.title})",
+        )
+        for format in download_formats(collection)
+    ]
+
+
+def licence_links(collection: Collection) -> list[Link]:
+    """Return one licence link per source; a licence known by its SPDX name links to its text there."""
+    return [
+        link(licence_url(source.licence) or source.url, "license", "text/html", source.licence)
+        for source in collection.sources
+        if licence_url(source.licence) or source.url
+    ]
+
+
+def licence_url(licence: str) -> str:
+    """Return the address of a licence: itself when it is one, the SPDX page for an SPDX name, else nothing."""
+    if licence.startswith(("http://", "https://")):
+        return licence
+    return (
+        f"https://spdx.org/licenses/{licence}.html"
+        if re.fullmatch(r"[A-Za-z0-9.+-]+-[0-9.]+\S*", licence)
+        else ""
+    )
+
+
+def page_url(collection: Collection, feature_id: int, properties: dict[str, Any]) -> str:
+    """Return the path of the object page, empty when the collection has none; an absent value is `-`."""
+    if not collection.page:
+        return ""
+    values = properties | {"id": feature_id}
+
+    def fill(match: re.Match[str]) -> str:
+        value = values.get(match[1])
+        return quote(str(value), safe="") if value not in (None, "") else "-"
+
+    return "/" + _PLACE.sub(fill, collection.page)

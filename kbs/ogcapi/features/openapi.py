@@ -1,0 +1,166 @@
+"""The operations of the Features block; items per collection, because its filters are the collection's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from kbs.catalog.declaration import Collection
+from kbs.catalog.schema import property_schema
+from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter
+from kbs.ogcapi.features.links import SCHEMA_JSON, download_formats
+from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters, supported_crs
+
+TAG = "features"
+GEOJSON = "application/geo+json"
+# JSON Schema 2020-12 words that OpenAPI 3.0 knows too.
+_KEPT = ("type", "format", "title", "description", "enum", "minimum", "maximum", "maxLength", "pattern")
+
+
+def paths(collections: list[Collection]) -> dict[str, Any]:
+    """Return the path items of all collections."""
+    found: dict[str, Any] = {
+        "/collections": operation("collections", _("Veri koleksiyonları"), "application/json", tag=TAG)
+    }
+    for collection in collections:
+        found |= _collection_paths(collection)
+    return found
+
+
+def _collection_paths(collection: Collection) -> dict[str, Any]:
+    base, name, title = f"/collections/{collection.id}", collection.id, str(collection.title)
+    feature_id = path_parameter("featureId", _("Nesnenin numarası"), {"type": "integer", "minimum": 0})
+    selection = (*_area(collection), _datetime(), *_filters(collection), *_shape(collection))
+    found = {
+        base: operation(f"{name}.describe", title, "application/json", tag=TAG),
+        f"{base}/schema": operation(f"{name}.schema", f"{title}: {_('şema')}", SCHEMA_JSON, tag=TAG),
+        f"{base}/queryables": operation(
+            f"{name}.queryables", f"{title}: {_('süzgeçler')}", SCHEMA_JSON, tag=TAG
+        ),
+        f"{base}/items": operation(
+            f"{name}.items",
+            f"{title}: {_('nesneler')}",
+            GEOJSON,
+            tag=TAG,
+            parameters=(_limit(), _after(), *selection),
+            problems=(400, 401, 403, 406),
+            schema=_feature_collection(),
+        ),
+        f"{base}/items/{{featureId}}": operation(
+            f"{name}.item",
+            f"{title}: {_('tek nesne')}",
+            GEOJSON,
+            tag=TAG,
+            parameters=(feature_id, *_shape(collection)),
+            problems=(400, 404, 406),
+            schema=_feature(),
+        ),
+    }
+    for format in download_formats(collection):
+        found[f"{base}/download.{format.key}"] = operation(
+            f"{name}.download.{format.key}",
+            f"{title}: {format.title}",
+            format.media_type,
+            tag=TAG,
+            parameters=selection,
+            problems=(400, 401, 403),
+            schema={"type": "string", "format": "binary"}
+            if format.key != "geojson"
+            else _feature_collection(),
+            html=False,
+        )
+    return found
+
+
+def _limit() -> Schema:
+    schema = {"type": "integer", "minimum": 1, "maximum": MAXIMUM_LIMIT, "default": DEFAULT_LIMIT}
+    return query_parameter(
+        "limit", _("Bir sayfadaki en çok nesne sayısı."), schema, style="form", explode=False
+    )
+
+
+def _after() -> Schema:
+    return query_parameter(
+        "after", _("Sonraki sayfanın anahtarı; `next` bağlantısından olduğu gibi alınır."), {"type": "string"}
+    )
+
+
+def _datetime() -> Schema:
+    text = _("RFC 3339 anı ya da aralığı; açık uç `..`.")
+    return query_parameter("datetime", text, {"type": "string"}, style="form", explode=False)
+
+
+def _area(collection: Collection) -> tuple[Schema, ...]:
+    if collection.geometry is None:
+        return ()
+    numbers = {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 6}
+    return (
+        query_parameter(
+            "bbox",
+            _("Dört ya da altı sayı; sırası bbox-crs'nin eksen sırasıdır."),
+            numbers,
+            style="form",
+            explode=False,
+        ),
+        query_parameter("bbox-crs", _("bbox'ın koordinat sistemi."), _crs_schema(collection)),
+    )
+
+
+def _shape(collection: Collection) -> tuple[Schema, ...]:
+    names = {"type": "array", "items": {"type": "string", "enum": list(collection.by_name)}}
+    properties = query_parameter(
+        "properties", _("Yalnız bu öznitelikler."), names, style="form", explode=False
+    )
+    skip = query_parameter("skipGeometry", _("Geometri verilmesin."), {"type": "boolean", "default": False})
+    if collection.geometry is None:
+        return (properties, skip)
+    return (
+        query_parameter("crs", _("Yanıtın koordinat sistemi."), _crs_schema(collection)),
+        properties,
+        skip,
+    )
+
+
+def _crs_schema(collection: Collection) -> Schema:
+    systems = [crs.uri for crs in supported_crs(collection)]
+    return {"type": "string", "format": "uri", "enum": systems, "default": systems[0]}
+
+
+def _filters(collection: Collection) -> tuple[Schema, ...]:
+    found = []
+    for name in filters(collection):
+        schema = property_schema(collection, collection.by_name[name])
+        found.append(
+            query_parameter(name, str(schema["title"]), {key: schema[key] for key in _KEPT if key in schema})
+        )
+    return tuple(found)
+
+
+def _feature_collection() -> Schema:
+    return {
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {
+            "type": {"type": "string", "enum": ["FeatureCollection"]},
+            "numberMatched": {"type": "integer", "minimum": 0},
+            "numberReturned": {"type": "integer", "minimum": 0},
+            "timeStamp": {"type": "string", "format": "date-time"},
+            "links": {"type": "array", "items": {"type": "object"}},
+            "features": {"type": "array", "items": _feature()},
+        },
+    }
+
+
+def _feature() -> Schema:
+    return {
+        "type": "object",
+        "required": ["type", "id", "geometry", "properties"],
+        "properties": {
+            "type": {"type": "string", "enum": ["Feature"]},
+            "id": {"type": "integer"},
+            "geometry": {"type": "object", "nullable": True},
+            "properties": {"type": "object"},
+            "links": {"type": "array", "items": {"type": "object"}},
+        },
+    }

@@ -1,0 +1,172 @@
+"""The query parameters of items and item as one `FeatureQuery` (OGC API Features 1, 7.15; Part 2, 6.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from kbs.catalog.declaration import Collection
+from kbs.catalog.schema import queryables
+from kbs.features.paging import decode_cursor
+from kbs.features.query import Equals, FeatureQuery
+from kbs.geo.crs import CRS84, WEB_MERCATOR, WGS84, Crs, UnknownCrs, epsg, parse_crs
+from kbs.geo.envelope import Envelope
+from kbs.ogcapi.features import values
+from kbs.problems import InvalidParameter
+from kbs.web.parameters import COMMON, integer, refuse_unknown
+
+DEFAULT_LIMIT = 10
+MAXIMUM_LIMIT = 10_000
+_SHAPE = frozenset({"crs", "properties", "skipGeometry"})
+_SELECTION = frozenset({"bbox", "bbox-crs"})
+_PAGE = frozenset({"limit", "after"})
+RESERVED = (
+    _SHAPE | _SELECTION | _PAGE | COMMON | {"datetime", "filter", "filter-lang", "filter-crs", "sortby"}
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A parsed request: the query, and whether `bbox` stood in it (map-scale reading of `view` collections)."""
+
+    query: FeatureQuery
+    bbox: Envelope | None = None
+
+
+def supported_crs(collection: Collection) -> tuple[Crs, ...]:
+    """Return the systems a collection is served in; the first is the default and what QGIS takes."""
+    if collection.geometry is None:
+        return ()
+    return tuple(dict.fromkeys((CRS84, epsg(settings.KBS_STORAGE_SRID), WGS84, WEB_MERCATOR)))
+
+
+def filters(collection: Collection) -> dict[str, object]:
+    """Return the properties that are query parameters of their own, by name."""
+    return {prop.name: prop for prop in queryables(collection) if prop.name not in RESERVED}
+
+
+def items_parameters(collection: Collection) -> set[str]:
+    """Return the names of all parameters of a collection's items."""
+    return set(_PAGE | _selection(collection) | _shape(collection) | filters(collection).keys())
+
+
+def parse_items(request: HttpRequest, collection: Collection) -> Asked:
+    """Read the parameters of /items. Raises UnknownParameter, InvalidParameter."""
+    refuse_unknown(request, items_parameters(collection))
+    asked = _parse_selection(request, collection)
+    limit = integer(request, "limit", DEFAULT_LIMIT, 1, MAXIMUM_LIMIT)
+    return replace(asked, query=replace(asked.query, limit=limit, after=_cursor(request)))
+
+
+def parse_download(request: HttpRequest, collection: Collection) -> Asked:
+    """Read the parameters of a download: the same selection, without pages."""
+    refuse_unknown(request, items_parameters(collection) - _PAGE)
+    asked = _parse_selection(request, collection)
+    return replace(asked, query=replace(asked.query, limit=None))
+
+
+def parse_item(request: HttpRequest, collection: Collection, feature_id: int) -> FeatureQuery:
+    """Read the parameters of one item."""
+    refuse_unknown(request, _shape(collection))
+    return replace(_parse_shape(request, collection), ids=(feature_id,), limit=1)
+
+
+def _shape(collection: Collection) -> frozenset[str]:
+    return _SHAPE if collection.geometry else _SHAPE - {"crs"}
+
+
+def _selection(collection: Collection) -> frozenset[str]:
+    return frozenset({"datetime"}) | (_SELECTION if collection.geometry else frozenset())
+
+
+def _parse_selection(request: HttpRequest, collection: Collection) -> Asked:
+    bbox = _bbox(request, collection)
+    equals = tuple(
+        Equals(prop, values.property_value(collection, prop, request.GET[name]))
+        for name, prop in filters(collection).items()
+        if name in request.GET
+    )
+    moment = request.GET.get("datetime")
+    query = replace(
+        _parse_shape(request, collection),
+        envelopes=(bbox,) if bbox else (),
+        equals=equals,
+        interval=values.interval(moment) if moment is not None else None,
+    )
+    return Asked(query, bbox)
+
+
+def _parse_shape(request: HttpRequest, collection: Collection) -> FeatureQuery:
+    names = _names(request, collection)
+    skip = request.GET.get("skipGeometry", "false")
+    if skip not in ("true", "false"):
+        raise InvalidParameter.of("skipGeometry", skip, "true or false")
+    return FeatureQuery(
+        collection if names is None else collection.with_properties(names),
+        crs=_crs(request, collection, "crs"),
+        geometry=skip == "false",
+    )
+
+
+def _names(request: HttpRequest, collection: Collection) -> tuple[str, ...] | None:
+    text = request.GET.get("properties")
+    if text is None:
+        return None
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    unknown = [name for name in names if name not in collection.by_name]
+    if unknown:
+        allowed = ", ".join(collection.by_name)
+        raise InvalidParameter.of("properties", ",".join(unknown), f"names out of: {allowed}")
+    return names
+
+
+def _crs(request: HttpRequest, collection: Collection, name: str) -> Crs:
+    """Read a CRS parameter; only what the collection lists (OGC API Features 2, /req/crs/fc-crs-valid-value)."""
+    text = request.GET.get(name)
+    if text is None:
+        return CRS84
+    supported = supported_crs(collection)
+    try:
+        crs = parse_crs(text[:200])
+    except (UnknownCrs, ValueError):
+        crs = None
+    if crs is None or crs not in supported:
+        raise InvalidParameter.of(name, text, f"one of: {', '.join(crs.uri for crs in supported)}")
+    return crs
+
+
+def _bbox(request: HttpRequest, collection: Collection) -> Envelope | None:
+    text = request.GET.get("bbox")
+    crs = _crs(request, collection, "bbox-crs")
+    if text is None:
+        return None
+    try:
+        numbers = [values.number(part) for part in text.split(",", 6)]
+        if len(numbers) not in (4, 6):
+            raise ValueError("four or six numbers with commas between")
+        half = len(numbers) // 2
+        lower, upper = numbers[:half], numbers[half:]
+        if half == 3 and lower[2] > upper[2]:
+            raise ValueError("the lower height is not above the upper height")
+        if crs.swaps_axes:
+            lower[:2], upper[:2] = lower[1::-1], upper[1::-1]
+        return Envelope(lower[0], lower[1], upper[0], upper[1], crs)
+    except ValueError as exc:
+        raise InvalidParameter.of("bbox", text, f"{exc} ({_axes(crs)})") from None
+
+
+def _axes(crs: Crs) -> str:
+    order = "south,west,north,east" if crs.swaps_axes else "west,south,east,north"
+    return f"{order} in {crs}"
+
+
+def _cursor(request: HttpRequest) -> int:
+    text = request.GET.get("after")
+    if text is None:
+        return 0
+    try:
+        return decode_cursor(text)
+    except ValueError:
+        raise InvalidParameter.of("after", text, "the value of a `next` link, as it was given") from None
