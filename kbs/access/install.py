@@ -10,6 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import sql
 
 from kbs.access.policy import POLICY, readable_columns
+from kbs.access.principals import Role
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.sql import identifiers
@@ -82,6 +83,7 @@ def _grant_collection(cursor: Any, collection: Collection, roles: dict[str, str]
                 columns=identifiers(readable_columns(collection, role)), table=table, role=database_role
             )
         )
+        _grant_past(cursor, collection, role, roles[role])
         if rule.writes:
             cursor.execute(
                 sql.SQL("GRANT INSERT, UPDATE, DELETE ON {table} TO {role}").format(
@@ -89,6 +91,15 @@ def _grant_collection(cursor: Any, collection: Collection, roles: dict[str, str]
                 )
             )
         _renew_policy(cursor, collection.table, roles[role], writes=rule.writes)
+
+
+def _grant_past(cursor: Any, collection: Collection, role: Role, database_role: str) -> None:
+    """What a role reads of the present it reads of the past: retired features keep their pages."""
+    history = sql.Identifier(f"{collection.table}_history")
+    columns = [*readable_columns(collection, role), "valid_to", "superseded_at", "closed_by"]
+    who = sql.Identifier(database_role)
+    cursor.execute(sql.SQL("REVOKE ALL ON {} FROM {}").format(history, who))
+    cursor.execute(sql.SQL("GRANT SELECT ({}) ON {} TO {}").format(identifiers(columns), history, who))
 
 
 def _renew_policy(cursor: Any, table: str, role: str, *, writes: bool) -> None:

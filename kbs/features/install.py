@@ -14,14 +14,16 @@ from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
+from kbs.features.keys import install_page_key
 from kbs.features.search import document
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Renew defaults and search indexes of every collection (idempotent)."""
+    """Renew defaults, search and page address indexes of every collection (idempotent)."""
     with connection.cursor() as cursor:
         for collection in registry:
             _set_defaults(cursor, collection)
+            install_page_key(cursor, collection)
             if collection.search is not None:
                 _index_search(cursor, collection)
 

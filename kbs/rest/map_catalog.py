@@ -11,7 +11,7 @@ from kbs.access.narrow import may_download, visible
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
-from kbs.features.extent import extents
+from kbs.features.extent import Extent, extents
 from kbs.geo.envelope import Envelope
 from kbs.portrayal.legend import entries
 from kbs.web.catalogue import attribution, source_json
@@ -29,10 +29,10 @@ def view(request: HttpRequest) -> JsonResponse:
     refuse_unknown(request, ())
     principal = principal_of(request)
     shown = [collection for collection in visible(principal) if collection.map and collection.geometry]
-    boxes = extents(shown, principal)
+    reaches = extents(shown, principal)
     response = JsonResponse(
         {
-            "groups": grouped(shown, boxes, principal),
+            "groups": grouped(shown, reaches, principal),
             "attribution": attribution(shown),
         },
         json_dumps_params={"ensure_ascii": False},
@@ -43,7 +43,7 @@ def view(request: HttpRequest) -> JsonResponse:
 
 
 def grouped(
-    shown: list[Collection], boxes: dict[str, Envelope], principal: Principal
+    shown: list[Collection], reaches: dict[str, Extent], principal: Principal
 ) -> list[dict[str, Any]]:
     """Return the groups in their declared order, each with its collections; empty groups are left out."""
     members: dict[str, list[Collection]] = {}
@@ -56,7 +56,7 @@ def grouped(
             "title": str(group.title),
             # Drawn last lies on top, and what lies on top stands first in a list.
             "collections": [
-                entry(collection, boxes.get(collection.id), principal)
+                entry(collection, reaches[collection.id].bbox, principal)
                 for collection in sorted(members[group.id], key=lambda c: -c.map.order)  # type: ignore[union-attr]
             ],
         }

@@ -8,19 +8,14 @@ not reach (a text is unknown), and every collection without a template, live at 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from string import Formatter
 from typing import Any
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.text import slug
 from kbs.features.found import Hit
+from kbs.features.keys import page_fields
 
 EMPTY = "-"
-
-
-def page_fields(collection: Collection) -> tuple[str, ...]:
-    """Return the property names the collection's page address is made of (`id` among them)."""
-    return tuple(name for _, name, _, _ in Formatter().parse(collection.page) if name)
 
 
 def page_address(collection: Collection, feature_id: int, values: Mapping[str, Any]) -> str:
@@ -33,8 +28,6 @@ def page_address(collection: Collection, feature_id: int, values: Mapping[str, A
     """
     parts: dict[str, str] = {"id": str(feature_id)}
     for name in page_fields(collection):
-        if name == "id":
-            continue
         value = values.get(name)
         if value is None or name not in collection.by_name:
             return object_address(collection, feature_id)
