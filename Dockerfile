@@ -32,8 +32,8 @@ FROM ${DEBIAN_IMAGE} AS app
 RUN apt-get update \
     && apt-get install -y --no-install-recommends python3 ca-certificates libgdal32 libgeos-c1v5 libproj25 postgresql-client-15 \
     && rm -rf /var/lib/apt/lists/* \
-    && groupadd --system --gid 10001 kbs \
-    && useradd --system --uid 10001 --gid 10001 --home-dir /tmp --shell /usr/sbin/nologin kbs \
+    && groupadd --gid 10001 kbs \
+    && useradd --no-create-home --uid 10001 --gid 10001 --home-dir /tmp --shell /usr/sbin/nologin kbs \
     && install -d -o kbs -g kbs /var/lib/kbs
 COPY --from=build /srv/kbs /srv/kbs
 WORKDIR /srv/kbs

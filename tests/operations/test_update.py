@@ -40,14 +40,21 @@ class Checkout:
             self.env |= {f"GIT_{kind}_NAME": "test", f"GIT_{kind}_EMAIL": "test@example.org"}
         self.origin = home / "origin"
         self.path = home / "kbs"
-        self._run("git", "clone", "-q", str(ROOT), str(self.origin), cwd=home)
-        shutil.copytree(ROOT / "script", self.origin / "script", dirs_exist_ok=True)
-        self.commit("No frontend", lambda: self._run("git", "rm", "-rq", "frontend", cwd=self.origin))
+        self.commit("This version, without frontend", self._copy_this_version)
         self._run("git", "clone", "-q", str(self.origin), str(self.path), cwd=home)
         (self.path / ".venv").symlink_to(ROOT / ".venv")
         (self.path / ".kbs" / "stamps").mkdir(parents=True)
         for stamp in ("requirements", "packages"):
             shutil.copy(ROOT / ".kbs" / "stamps" / stamp, self.path / ".kbs" / "stamps")
+
+    def _copy_this_version(self) -> None:
+        """Copy the program as it stands here, committed or not."""
+        self._run("git", "init", "-q", "-b", "main", str(self.origin), cwd=ROOT)
+        for folder in ("kbs", "layers", "script", "locale", "data/standards", "requirements"):
+            ignored = shutil.ignore_patterns("__pycache__", "app", "*.mo")
+            shutil.copytree(ROOT / folder, self.origin / folder, ignore=ignored)
+        for file in ("manage.py", ".gitignore"):
+            shutil.copy(ROOT / file, self.origin)
 
     def _run(self, *command: str, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
