@@ -62,9 +62,7 @@ def app_assets() -> SafeString:
         format_html_join(
             "\n", '<link rel="stylesheet" href="{}">', ((_built(css),) for css in entry.get("css", ()))
         ),
-        format_html_join(
-            "\n", '<link rel="modulepreload" href="{}">', ((_built(file),) for file in imports)
-        ),
+        format_html_join("\n", '<link rel="modulepreload" href="{}">', ((_built(file),) for file in imports)),
         format_html(
             '<script type="module" src="{}" id="kbs-script" data-engine="{}" data-icons="{}"></script>',
             _built(entry["file"]),

@@ -1,0 +1,1 @@
+"""The web map and the pages in Debian's Chromium, against a real server with the demo city."""
