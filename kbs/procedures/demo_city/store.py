@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg2
+from django.db import IntegrityError
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
@@ -55,15 +57,25 @@ def merge(cursor: Any, change_set: int, collection: Collection, wanted: sql.Comp
         "new": sql.SQL(", ").join(sql.SQL("fresh.{}").format(column) for column in columns),
     }
     values = {"source": SYNTHETIC, "scope": scope.replace("_", r"\_") + "%"}
-    counts = []
-    for statement in (_DELETE, _UPDATE, _INSERT):
-        cursor.execute(sql.SQL(statement).format(**places), values)
-        counts.append(cursor.rowcount)
+    deleted = _count(cursor, _DELETE, places, values)
+    cursor.execute("SAVEPOINT demo_update")
+    try:
+        updated = _count(cursor, _UPDATE, places, values)
+    except (IntegrityError, psycopg2.IntegrityError):
+        # Numbers that change places meet each other half way: such features are retired and made anew.
+        cursor.execute("ROLLBACK TO SAVEPOINT demo_update")
+        updated = 0
+        deleted += _count(cursor, _RETIRE, places, values)
+    difference = Difference(_count(cursor, _INSERT, places, values), updated, deleted)
     cursor.execute(sql.SQL("DROP TABLE {}").format(FRESH))
-    difference = Difference(added=counts[2], changed=counts[1], deleted=counts[0])
     if difference.total:
         changed.send(sender=collection.id, change_set=change_set)
     return difference
+
+
+def _count(cursor: Any, statement: str, places: Mapping[str, sql.Composable], values: Mapping[str, Any]) -> int:
+    cursor.execute(sql.SQL(statement).format(**places), values)
+    return int(cursor.rowcount)
 
 
 _DELETE = """
@@ -72,6 +84,10 @@ AND NOT EXISTS (SELECT FROM {fresh} AS fresh WHERE fresh.source_ref = kept.sourc
 """
 _UPDATE = """
 UPDATE {table} AS kept SET {assign} FROM {fresh} AS fresh
+WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref AND ({old}) IS DISTINCT FROM ({new})
+"""
+_RETIRE = """
+DELETE FROM {table} AS kept USING {fresh} AS fresh
 WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref AND ({old}) IS DISTINCT FROM ({new})
 """
 _INSERT = """

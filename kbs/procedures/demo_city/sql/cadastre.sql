@@ -78,7 +78,12 @@ WITH placed AS (
     JOIN demo_footprint AS f ON f.id = face.building_id JOIN demo_building AS b ON b.id = f.id
     GROUP BY l.label
 )
-SELECT placed.*, coalesce(built.count, 0) AS buildings, built.kat, coalesce(built.footprint, 0) AS footprint,
+SELECT placed.label, placed.block_id, placed.area_id, placed.geom, placed.spot, placed.area, placed.mahalle_id, placed.mahalle_adi,
+       placed.ada_no, placed.ada_id, placed.ada_ref,
+       CASE WHEN placed.kind IS NULL AND built.count IS NULL
+                 AND EXISTS (SELECT FROM demo_coast AS coast WHERE coast.geom && ST_Expand(placed.geom, 1) AND ST_DWithin(coast.geom, placed.geom, 1))
+            THEN 'shore' ELSE placed.kind END AS kind,
+       coalesce(built.count, 0) AS buildings, built.kat, coalesce(built.footprint, 0) AS footprint,
        'parsel-' || round(ST_X(spot) * 10)::bigint || '-' || round(ST_Y(spot) * 10)::bigint AS source_ref,
        (row_number() OVER (
            PARTITION BY block_id
@@ -117,7 +122,7 @@ WITH sheet AS (
 )
 SELECT source_ref, mahalle_id, mahalle_adi, ada_id, ada_no, parsel_no, pafta,
        CASE kind WHEN 'park' THEN 'Park' WHEN 'school' THEN 'Okul ve Bahçesi' WHEN 'worship' THEN 'İbadethane ve Bahçesi'
-                 WHEN 'parking' THEN 'Otopark' WHEN 'sports' THEN 'Spor Alanı'
+                 WHEN 'sports' THEN 'Spor Alanı' WHEN 'shore' THEN 'Kıyı Yeşil Alanı'
             ELSE CASE WHEN buildings = 0 THEN 'Arsa'
                       WHEN footprint < 60 THEN 'Kargir Dükkan'
                       WHEN footprint < 0.4 * area AND area > 300 THEN 'Betonarme Apartman ve Bahçesi'

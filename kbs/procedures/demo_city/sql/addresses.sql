@@ -1,0 +1,83 @@
+-- The two sides of every centreline, and what each real door number belongs to.
+
+-- name: sides
+-- Lines at the edge of the carriageway, in the direction of digitising; `sol` and `sag` as seen along it.
+WITH offset_line AS (
+    SELECT line.feature_id, line.ref, side.taraf,
+           ST_Collect(CASE WHEN ST_Distance(ST_StartPoint(curve.geom), ST_StartPoint(line.geom))
+                               > ST_Distance(ST_EndPoint(curve.geom), ST_StartPoint(line.geom))
+                           THEN ST_Reverse(curve.geom) ELSE curve.geom END ORDER BY line.id) AS geom
+    FROM demo_centreline AS line JOIN demo_radius AS radius USING (id)
+    CROSS JOIN (VALUES ('sol', 1), ('sag', -1)) AS side (taraf, sign)
+    CROSS JOIN LATERAL ST_Dump(ST_OffsetCurve(line.geom, side.sign * greatest(1.5, radius.radius - 0.8), 'join=mitre mitre_limit=2')) AS curve
+    WHERE ST_Length(curve.geom) > 0.5
+    GROUP BY line.feature_id, line.ref, side.taraf
+)
+SELECT 'yon-' || ref || '-' || taraf AS source_ref, feature_id AS orta_hat_id, taraf,
+       (SELECT q.id FROM demo_quarter AS q WHERE q.geom && o.geom AND ST_Intersects(q.geom, ST_LineInterpolatePoint(ST_GeometryN(o.geom, 1), 0.5)) ORDER BY q.id LIMIT 1) AS mahalle_id,
+       ST_SnapToGrid(ST_Multi(o.geom), 0.01) AS geom
+FROM offset_line AS o
+
+-- name: doors
+-- Links of real door numbers. What their source already linked stays; parcels are ours, so that link follows them.
+CREATE TEMP TABLE demo_door ON COMMIT DROP AS
+SELECT door.id,
+       coalesce(door.yol_id, street.id) AS yol_id, coalesce(door.bina_id, building.id) AS bina_id,
+       parcel.id AS parsel_id, coalesce(door.mahalle_id, quarter.id) AS mahalle_id, side.id AS yol_yonu_id
+FROM addresses_doornumber AS door
+LEFT JOIN LATERAL (
+    SELECT id FROM roads_street AS s
+    WHERE s.source <> 'sentetik' AND kbs_fold(s.ad) = kbs_fold(door.yol_adi) AND ST_DWithin(coalesce(s.geom, door.geom), door.geom, 150)
+    ORDER BY s.geom <-> door.geom, s.id LIMIT 1
+) AS street ON true
+LEFT JOIN LATERAL (
+    SELECT id FROM buildings_building AS b WHERE b.geom && ST_Expand(door.geom, 8) AND ST_DWithin(b.geom, door.geom, 8)
+    ORDER BY ST_Distance(b.geom, door.geom), ST_Area(b.geom), b.id LIMIT 1
+) AS building ON true
+LEFT JOIN LATERAL (
+    SELECT id FROM cadastre_parcel AS p WHERE p.source = 'sentetik' AND p.geom && ST_Expand(door.geom, 8) AND ST_DWithin(p.geom, door.geom, 8)
+    ORDER BY ST_Distance(p.geom, door.geom), p.id LIMIT 1
+) AS parcel ON true
+LEFT JOIN LATERAL (
+    SELECT id FROM demo_quarter AS q WHERE q.geom && door.geom AND ST_Intersects(q.geom, door.geom) ORDER BY q.source = 'sentetik', q.id LIMIT 1
+) AS quarter ON true
+LEFT JOIN LATERAL (
+    SELECT s.id FROM roads_streetside AS s JOIN demo_centreline AS line ON line.feature_id = s.orta_hat_id
+    WHERE s.source = 'sentetik' AND line.yol_id = coalesce(door.yol_id, street.id) AND s.geom && ST_Expand(door.geom, 60)
+    ORDER BY ST_Distance(s.geom, door.geom), s.id LIMIT 1
+) AS side ON true
+WHERE door.source <> 'sentetik'
+
+-- name: link_doors
+UPDATE addresses_doornumber AS door
+SET yol_id = d.yol_id, bina_id = d.bina_id, parsel_id = d.parsel_id, mahalle_id = d.mahalle_id, yol_yonu_id = d.yol_yonu_id
+FROM demo_door AS d
+WHERE d.id = door.id AND (door.yol_id, door.bina_id, door.parsel_id, door.mahalle_id, door.yol_yonu_id)
+      IS DISTINCT FROM (d.yol_id, d.bina_id, d.parsel_id, d.mahalle_id, d.yol_yonu_id)
+
+-- name: side_numbers
+-- The least and greatest number met on each side.
+WITH met AS (
+    SELECT yol_yonu_id AS id, min(kapi_no_sayi) AS least_no, max(kapi_no_sayi) AS greatest_no
+    FROM addresses_doornumber WHERE yol_yonu_id IS NOT NULL GROUP BY 1
+), wanted AS (
+    SELECT side.id, met.least_no, met.greatest_no FROM roads_streetside AS side LEFT JOIN met USING (id) WHERE side.source = 'sentetik'
+)
+UPDATE roads_streetside AS side SET baslangic_no = wanted.least_no, bitis_no = wanted.greatest_no
+FROM wanted WHERE wanted.id = side.id AND (side.baslangic_no, side.bitis_no) IS DISTINCT FROM (wanted.least_no, wanted.greatest_no)
+
+-- name: units
+-- Independent units of the buildings whose storeys are known and that stand on land with flats: two to four a storey.
+SELECT 'bb-' || b.source_ref || '-' || storey.n || '-' || door.n AS source_ref, b.feature_id AS bina_id,
+       CASE storey.n WHEN 1 THEN 'Zemin' ELSE (storey.n - 1)::text END AS kat,
+       ((storey.n - 1) * size.per_storey + door.n)::text AS no,
+       CASE WHEN storey.n = 1 AND pg_temp.chance(b.source_ref, 'shop') < 0.5 THEN 'Dükkan' ELSE 'Mesken' END AS nitelik,
+       CASE WHEN storey.n = 1 AND pg_temp.chance(b.source_ref, 'shop') < 0.5 THEN 'ticaret' ELSE 'konut' END AS kullanim,
+       'kullanimda' AS durum, ((storey.n - 1) * size.per_storey + door.n)::text AS tapu_bb_no
+FROM demo_building AS b
+CROSS JOIN LATERAL (SELECT greatest(1, least(4, floor(ST_Area(b.geom) / 95.0)))::int AS per_storey) AS size
+CROSS JOIN LATERAL generate_series(1, least(b.kat, 25)) AS storey (n)
+CROSS JOIN LATERAL generate_series(1, size.per_storey) AS door (n)
+JOIN buildings_building AS real ON real.id = b.feature_id
+JOIN cadastre_parcel AS parcel ON parcel.id = real.parsel_id AND parcel.kat_mulkiyeti IN ('kat_mulkiyeti', 'kat_irtifaki')
+WHERE b.kat IS NOT NULL
