@@ -1,54 +1,101 @@
-"""Whole files of a collection or a selection: `/ogc/collections/{id}/download.{geojson,csv,gpkg}`."""
+"""Whole files of a collection or a selection: `/ogc/collections/{id}/download.{geojson,csv,gpkg}`.
+
+A file is made on disk first and sent with its length. A failure half-way is then still told as a problem,
+and a connection that breaks is seen by the client: the application server ends a chunked answer as if it
+were whole when its source fails, and a CSV cut short looks like a CSV. A slow client holds no transaction.
+"""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 
 from kbs.access.narrow import find
 from kbs.access.principals import Principal
-from kbs.encodings import geojson
+from kbs.encodings import csvfile, geojson, geopackage
 from kbs.features import read
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import require_download
+from kbs.geo.crs import CRS84, epsg
 from kbs.ogcapi.common.resource import resource
 from kbs.ogcapi.features.links import download_formats
 from kbs.ogcapi.features.parameters import parse_download
 from kbs.problems import NotFound
-from kbs.web.negotiation import Format
 from kbs.web.principal import principal_of
+
+Rows = Iterator[tuple[Any, ...]]
 
 
 @resource
 def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponseBase:
-    """Stream a file; memory stays flat whatever its size."""
+    """Send a file; memory stays flat whatever its size."""
     principal = principal_of(request)
     found = find(collection_id, principal)
     format = next((f for f in download_formats(found) if f.key == key), None)
     if format is None:
         raise NotFound(f"{found.id} is offered as: {', '.join(f.key for f in download_formats(found))}.")
-    query = parse_download(request, found).query
+    query = parse_download(request, found, with_geometry=key == "gpkg").query
     require_download(found, principal)
-    headers = {"Content-Disposition": f'attachment; filename="{found.id}.{key}"'}
+    if key == "gpkg" and "crs" not in request.GET:
+        query = replace(query, crs=epsg(settings.KBS_STORAGE_SRID))  # untouched coordinates
+    headers = {"Content-Disposition": f'attachment; filename="{_file_name(query, key)}"'}
     if request.method == "HEAD":
         return HttpResponse(content_type=format.media_type, headers=headers)
-    body = _geojson(query, principal)
-    return StreamingHttpResponse(_started(body), content_type=format.media_type, headers=headers)
+    file = _WRITERS[key](query, principal, request)
+    return FileResponse(file, content_type=format.media_type, headers=headers)
 
 
-def _geojson(query: FeatureQuery, principal: Principal) -> Iterator[bytes]:
+def _file_name(query: FeatureQuery, key: str) -> str:
+    """CSV does not say its CRS inside: the name does."""
+    told = f"-{query.crs.authority}{query.crs.code}" if key != "gpkg" and query.crs != CRS84 else ""
+    return f"{query.collection.id}{told}.{key}"
+
+
+def _geojson(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
     rows = read.stream(
         query, lambda q: geojson.feature(q.collection, q.crs, with_geometry=q.geometry), principal
     )
-    try:
-        yield from geojson.stream((row[1] for row in rows), {})
-    finally:
-        rows.close()
+    return _spooled(geojson.stream((row[1] for row in rows), {}))
 
 
-def _started(body: Iterator[bytes]) -> Iterator[bytes]:
-    """Ask for the first chunk now: what the database refuses at once is still told as a problem."""
-    first = next(body)
-    return chain((first,), body)
+def _csv(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
+    with_geometry = query.geometry and query.collection.geometry is not None
+    rows = read.stream(
+        query, lambda q: csvfile.projection(q.collection, q.crs, with_geometry=with_geometry), principal
+    )
+    comma = request.LANGUAGE_CODE == "tr"  # type: ignore[attr-defined]
+    return _spooled(
+        csvfile.stream(query.collection, rows, query.crs, with_geometry=with_geometry, decimal_comma=comma)
+    )
+
+
+def _geopackage(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
+    rows = read.stream(query, lambda q: geopackage.projection(q.collection, q.crs), principal)
+    with tempfile.TemporaryDirectory(dir=_folder()) as folder:
+        path = Path(folder) / f"{query.collection.id}.gpkg"
+        geopackage.write(path, query.collection, rows, query.crs)
+        return path.open("rb")  # stays readable after its folder is gone
+
+
+_WRITERS = {"geojson": _geojson, "csv": _csv, "gpkg": _geopackage}
+
+
+def _spooled(chunks: Iterator[bytes]) -> IO[bytes]:
+    """Write the chunks to a file without a name; it vanishes with its last reader."""
+    file = tempfile.TemporaryFile(dir=_folder())
+    for chunk in chunks:
+        file.write(chunk)
+    file.seek(0)
+    return file
+
+
+def _folder() -> Path:
+    folder = Path(settings.VAR_DIR) / "tmp"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

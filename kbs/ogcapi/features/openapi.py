@@ -63,7 +63,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             f"{title}: {format.title}",
             format.media_type,
             tag=TAG,
-            parameters=selection,
+            parameters=_without(selection, "skipGeometry") if format.key == "gpkg" else selection,
             problems=(400, 401, 403),
             schema={"type": "string", "format": "binary"}
             if format.key != "geojson"
@@ -71,6 +71,10 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             html=False,
         )
     return found
+
+
+def _without(parameters: tuple[Schema, ...], name: str) -> tuple[Schema, ...]:
+    return tuple(parameter for parameter in parameters if parameter["name"] != name)
 
 
 def _limit() -> Schema:

@@ -60,9 +60,14 @@ def parse_items(request: HttpRequest, collection: Collection) -> Asked:
     return replace(asked, query=replace(asked.query, limit=limit, after=_cursor(request)))
 
 
-def parse_download(request: HttpRequest, collection: Collection) -> Asked:
+def download_parameters(collection: Collection, *, with_geometry: bool) -> set[str]:
+    """Return the names of the parameters of a download; a map file always has its geometry."""
+    return items_parameters(collection) - _PAGE - ({"skipGeometry"} if with_geometry else set())
+
+
+def parse_download(request: HttpRequest, collection: Collection, *, with_geometry: bool = False) -> Asked:
     """Read the parameters of a download: the same selection, without pages."""
-    refuse_unknown(request, items_parameters(collection) - _PAGE)
+    refuse_unknown(request, download_parameters(collection, with_geometry=with_geometry))
     asked = _parse_selection(request, collection)
     return replace(asked, query=replace(asked.query, limit=None))
 

@@ -1,0 +1,99 @@
+"""GeoPackage through GDAL, written in chunks of rows: WKB from the database, no geometry objects in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio.raw
+from psycopg2 import sql
+
+from kbs.catalog.declaration import Collection
+from kbs.catalog.schema import json_type
+from kbs.encodings.table import columns
+from kbs.geo.crs import CRS84, WGS84, Crs
+
+MEDIA_TYPE = "application/geopackage+sqlite3"
+_CHUNK_ROWS = 20_000
+_GEOMETRY_TYPES = {
+    "POINT": "Point",
+    "MULTIPOINT": "MultiPoint",
+    "LINESTRING": "LineString",
+    "MULTILINESTRING": "MultiLineString",
+    "POLYGON": "Polygon",
+    "MULTIPOLYGON": "MultiPolygon",
+}
+# JSON type and format -> numpy type and the value that stands under the mask of an absent one.
+_DTYPES: dict[tuple[str, str], tuple[str, Any]] = {
+    ("boolean", ""): ("bool", False),
+    ("integer", ""): ("int64", 0),
+    ("number", ""): ("float64", 0.0),
+    ("string", "date"): ("datetime64[D]", "1970-01-01"),
+    ("string", "date-time"): ("datetime64[ms]", "1970-01-01"),
+}
+
+
+def projection(collection: Collection, crs: Crs) -> sql.Composable:
+    """Return the SELECT list: properties and WKB (east, north, as the GeoPackage standard asks)."""
+    return columns(collection, crs, "wkb")
+
+
+def write(path: Path, collection: Collection, rows: Iterable[tuple[Any, ...]], crs: Crs) -> None:
+    """Write rows (id, properties..., WKB) to a new file with one layer named like the collection."""
+    assert collection.geometry is not None
+    kind = collection.model_field(collection.geometry.field).geom_type  # type: ignore[attr-defined]
+    names = ["id", *collection.by_name]
+    kinds = [("int64", 0), *(_dtype(collection, name) for name in collection.by_name)]
+    remaining = iter(rows)
+    for number, chunk in enumerate(_chunks(remaining)):
+        series = list(zip(*chunk, strict=True)) or [()] * (len(names) + 1)
+        fields = [_array(values, *kind_) for values, kind_ in zip(series[: len(names)], kinds, strict=True)]
+        pyogrio.raw.write(
+            str(path),
+            geometry=_object_array([None if wkb is None else bytes(wkb) for wkb in series[-1]]),
+            field_data=[data for data, _mask in fields],
+            fields=np.array(names, dtype=object),
+            field_mask=[mask for _data, mask in fields],
+            layer=collection.id,
+            driver="GPKG",
+            geometry_type=_GEOMETRY_TYPES.get(kind.upper(), "Unknown"),
+            crs=str(WGS84 if crs == CRS84 else crs),
+            append=number > 0,
+            layer_options={} if number else {"IDENTIFIER": str(collection.title)},
+        )
+
+
+def _chunks(rows: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
+    """Yield lists of rows; one empty list when there are none, so that the layer still exists."""
+    chunk = list(islice(rows, _CHUNK_ROWS))
+    yield chunk
+    while chunk := list(islice(rows, _CHUNK_ROWS)):
+        yield chunk
+
+
+def _dtype(collection: Collection, name: str) -> tuple[str, Any]:
+    schema = json_type(collection.model_field(collection.by_name[name].field_name))
+    return _DTYPES.get((schema.get("type", ""), schema.get("format", "")), ("object", None))
+
+
+def _array(values: tuple[Any, ...], dtype: str, absent: Any) -> tuple[np.ndarray, np.ndarray | None]:
+    """Return values and the mask of the absent ones (None when all are there)."""
+    if dtype == "object":
+        return _object_array([None if v is None else str(v) for v in values]), None
+    mask = np.fromiter((v is None for v in values), dtype=bool, count=len(values))
+    plain = [absent if v is None else _naive_utc(v) for v in values]
+    return np.array(plain, dtype=dtype), mask if mask.any() else None
+
+
+def _naive_utc(value: Any) -> Any:
+    return value.astimezone(UTC).replace(tzinfo=None) if isinstance(value, datetime) else value
+
+
+def _object_array(values: list[Any]) -> np.ndarray:
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
