@@ -173,6 +173,8 @@ SPECTACULAR_SETTINGS = {
 
 SECURE_SSL = env.bool("KBS_HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE_SSL
+# The proxy in front ends TLS and tells so; without it every request would be redirected for ever.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE_SSL else None
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"

@@ -20,6 +20,9 @@ die() {
     printf 'error: %s\n' "$*" >&2
     exit 1
 }
+# The comment at the head of the running script.
+usage() { sed -n '2,/^[^#]/{/^#/s/^# \{0,1\}//p}' "$0"; }
+case ${1:-} in -h | --help) usage && exit 0 ;; esac
 is_root() { [ "$(id -u)" = 0 ]; }
 
 # Run as root: directly, or through sudo.
