@@ -156,6 +156,23 @@ class Judge:
                 "reference-open", _("%(field)s: bağlantısı bulunamayan satır") % {"field": target.name}, left
             )
 
+    def fill_from_references(self) -> None:
+        """Give values that only the referred feature knows (the name of the neighbourhood around a door)."""
+        by_name = {t.name: t for t in self.plan.targets}
+        for target in self.plan.targets:
+            link, _dot, field = target.rule.reference.partition(".")
+            if not link:
+                continue
+            model = by_name[link].field.related_model
+            assert isinstance(model, type) and issubclass(model, models.Model)
+            self.run(
+                "fill",
+                column=sql.Identifier(target.column),
+                link=sql.Identifier(by_name[link].column),
+                other=sql.Identifier(model._meta.db_table),
+                given=sql.Identifier(str(model._meta.get_field(field).column)),
+            )
+
     def texts(self) -> None:
         """Give areas the texts that stand in them."""
         by_name = {t.name: t for t in self.plan.targets}

@@ -218,6 +218,9 @@ SELECT row_no, 'reference-missing', %(message)s, {lookup} FROM {rows} AS r
 WHERE {column} IS NULL AND action IS DISTINCT FROM 'merged'
   AND NOT EXISTS (SELECT FROM {faults} AS f WHERE f.row_no = r.row_no)
 
+-- name: fill
+UPDATE {rows} AS r SET {column} = t.{given} FROM {other} AS t WHERE t.id = r.{link} AND r.{column} IS NULL
+
 -- name: reject
 -- Every row with a fault is out.
 UPDATE {rows} AS r SET action = 'rejected' WHERE EXISTS (SELECT FROM {faults} AS f WHERE f.row_no = r.row_no)

@@ -6,6 +6,7 @@ the pen cannot silently change what is loaded.
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
@@ -16,7 +17,8 @@ from django.utils.translation import gettext as _
 
 from kbs.problems import Fault, InvalidData
 
-FOLDER = Path(__file__).resolve().parent.parent.parent / "data" / "mappings"
+DATA = Path(__file__).resolve().parent.parent.parent / "data"
+FOLDER = DATA / "mappings"
 # Columns that every file has: its row number, its layer, its file name, and a fingerprint of the geometry.
 PSEUDO = ("@row", "@layer", "@file", "@geometry")
 
@@ -54,6 +56,9 @@ class Rule:
         pattern: Regular expression that finds the part wanted (its first group, else all of it).
         replace: Pairs of regular expression and replacement.
         codes: Values to codes; `"*"` stands for any other value; a key may be empty.
+        codes_from: A table of `data/standards` that gives the codes: {table, column, give}.
+        slug: The folded text with hyphens, for keys.
+        reference: `link.field`: where nothing is given, the field of the feature that the link found.
         decimal: Decimal sign of numbers, when known.
         lookup: For references.
         invalid: What a value that cannot be read becomes: `reject` its row, or `null`.
@@ -68,6 +73,8 @@ class Rule:
     pattern: str = ""
     replace: tuple[tuple[str, str], ...] = ()
     codes: dict[str, Any] | None = None
+    slug: bool = False
+    reference: str = ""
     decimal: str = ""
     lookup: Lookup | None = None
     invalid: Literal["reject", "null"] = "reject"
@@ -82,9 +89,13 @@ class Rule:
 
 @dataclass(frozen=True)
 class Condition:
-    """A row is taken when the column's text is one of `any` (compared folded), or is (not) empty."""
+    """A row is taken when the column's text is one of `any` (compared folded), or is (not) empty.
 
-    column: str
+    `known` names a field instead: its `codes` know the row's value.
+    """
+
+    column: str = ""
+    known: str = ""
     any: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     empty: bool | None = None
@@ -236,6 +247,8 @@ def _rule(value: Any, where: str) -> Rule:
         made["lookup"] = _build(Lookup, body.pop("lookup"), f"{where}.lookup")
     if "codes" in body:
         made["codes"] = {"" if k is None else _key(k): v for k, v in body.pop("codes").items()}
+    if "codes_from" in body:
+        made["codes"] = _code_table(body.pop("codes_from"), where) | made.get("codes", {})
     if "replace" in body:
         made["replace"] = tuple((str(a), str(b)) for a, b in body.pop("replace"))
     rule: Rule = _build(Rule, body, where, **made)
@@ -247,12 +260,28 @@ def _rule(value: Any, where: str) -> Rule:
     return rule
 
 
+def _code_table(spec: Any, where: str) -> dict[str, Any]:
+    """Read codes from the newest dated table of a family: cells of `column` (split at `;`) to `give`."""
+    if not isinstance(spec, dict) or not {"table", "column"} <= spec.keys() <= {"table", "column", "give"}:
+        raise _bad(where, "codes_from: {table: family/name, column: ..., give: ...}")
+    family, _slash, name = str(spec["table"]).partition("/")
+    paths = sorted((DATA / "standards" / family).glob(f"????-??-??/{name}.csv"))
+    if not paths or ".." in family + name:
+        raise _bad(where, f"codes_from: {spec['table']}")
+    with paths[-1].open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    column, give = spec["column"], spec.get("give", "code")
+    if column not in rows[0] or give not in rows[0]:
+        raise _bad(where, f"codes_from: {', '.join(rows[0])}")
+    return {cell.strip(): row[give] for row in rows for cell in row[column].split(";") if cell.strip()}
+
+
 def _key(value: Any) -> str:
     """YAML reads a bare yes and no as booleans; in a code table they are texts."""
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
-def _build(kind: Any, body: Any, where: str, **made: Any) -> Any:
+def _build(kind: Any, body: Any, where: str, /, **made: Any) -> Any:
     known = {f.name: f for f in fields(kind)}
     if not isinstance(body, dict):
         raise _bad(where, _("anahtar: değer çiftleri beklenir"))

@@ -140,6 +140,9 @@ def _stage(reader: Reader, plan: Plan, stage: Stage, report: ImportReport, progr
         report.skipped += len(rows) - taken
         if progress:
             progress(report.read, plan.layer.rows)
+    for name, count in plan.ignored.items():
+        text = _("%(field)s: okunamayan değer boş sayıldı: %(count)d") % {"field": name, "count": count}
+        report.notes.append(Note("value-ignored", text))
     staging.analyze(stage)
 
 
@@ -187,6 +190,7 @@ def _judge_and_apply(
         judge.geometries(crs, axis, judge.sample())
     judge.texts()
     judge.references()
+    judge.fill_from_references()
     judge.keys()
     judge.required()
     judge.reject()

@@ -13,13 +13,15 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from kbs.catalog.declaration import Collection
-from kbs.catalog.text import fold
+from kbs.catalog.text import fold, slug
 from kbs.exchange import convert
 from kbs.exchange.mapping import PSEUDO, Condition, Lookup, Mapping, Rule
 from kbs.exchange.source import Layer, Row
 from kbs.problems import Fault, InvalidData
 from kbs.quality.attributes import TECHNICAL, check_values
 
+# Marks a value that cannot be read and that the mapping takes for absent.
+IGNORED = "ignored-value"
 _KEY_COLUMNS = ("source_ref", "@id", "id", "gml_id", "osm_ref", "osm_id", "uuid", "globalid")
 
 
@@ -50,7 +52,10 @@ class Target:
 
 @dataclass(frozen=True)
 class Plan:
-    """An import's way: collection, mapping and layer brought together."""
+    """An import's way: collection, mapping and layer brought together.
+
+    `ignored` counts, by field, the unreadable values that the mapping takes for absent.
+    """
 
     collection: Collection
     mapping: Mapping
@@ -58,6 +63,7 @@ class Plan:
     source: str
     file: str
     targets: tuple[Target, ...] = field(default=())
+    ignored: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def key(self) -> tuple[str, ...]:
@@ -78,6 +84,9 @@ class Plan:
         return row.fault is not None or all(self._meets(row, c) for c in self.mapping.where)
 
     def _meets(self, row: Row, condition: Condition) -> bool:
+        if condition.known:
+            rule = self.mapping.fields[condition.known]
+            return _reader(self, rule)(row) in (rule.codes or {})
         value = fold(convert.text(_cell(self, condition.column)(row) or ""))
         if condition.empty is not None and (value == "") != condition.empty:
             return False
@@ -93,7 +102,9 @@ class Plan:
         for target in self.targets:
             value, fault = _value(target, row)
             values.append(value)
-            if fault:
+            if fault and fault.name == IGNORED:
+                self.ignored[target.name] = self.ignored.get(target.name, 0) + 1
+            elif fault:
                 faults.append(fault)
         return values, faults or self._declared_faults(values)
 
@@ -274,12 +285,14 @@ def _value(target: Target, row: Row) -> tuple[Any, Fault | None]:
         raw = _turned(rule, raw)
         if raw in (None, ""):
             raw = rule.default
+        if rule.slug and raw is not None:
+            raw = slug(convert.text(raw))
         if raw in (None, ""):
             return _absent(target)
         value = target.convert(raw)
     except (ValueError, TypeError, OverflowError):
         if rule.invalid == "null":
-            return None, None
+            return None, Fault(IGNORED, target.name, shown)
         code = {"DateField": "bad-date", "DateTimeField": "bad-date"}.get(
             target.field.get_internal_type(), "bad-number"
         )

@@ -1,0 +1,50 @@
+"""The demo city's open data through their mappings: the counts that SOURCE.md states, twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kbs.exchange.run import import_file
+from kbs.problems import CoordinateSystemProblem
+from tests.exchange.conftest import DATA, DEMO, rows
+
+layers = pytest.importorskip(
+    "layers.boundaries.collections", reason="the real themes are left out", exc_type=RuntimeError
+)
+pytestmark = pytest.mark.django_db
+
+KADIKOY = DEMO / "tr-kadikoy-osm" / "kadikoy.gpkg"
+# In the order in which references can be found: file, mapping, collection, features, rows skipped or merged.
+CITY = [
+    (DEMO / "tr-iller-osm" / "tr-cities-utf8.geojson", "tr-iller-provinces", "provinces", 81, 0),
+    (DEMO / "tr-istanbul-ilce-osm" / "istanbul_ilce.gpkg", "tr-istanbul-districts", "districts", 39, 0),
+    (KADIKOY, "kadikoy-neighbourhoods", "neighbourhoods", 1, 1),
+    (KADIKOY, "kadikoy-buildings", "buildings", 1583, 0),
+    (KADIKOY, "kadikoy-streets", "streets", 96, 326),
+    (KADIKOY, "kadikoy-street-centrelines", "street-centrelines", 422, 0),
+    (KADIKOY, "kadikoy-door-numbers", "door-numbers", 1200, 0),
+    (KADIKOY, "kadikoy-places", "places", 750, 0),
+    (KADIKOY, "kadikoy-green-areas", "green-areas", 47, 244),
+    (KADIKOY, "kadikoy-base-map-areas", "base-map-areas", 244, 47),
+    (KADIKOY, "kadikoy-base-map-points", "base-map-points", 207, 0),
+    (KADIKOY, "kadikoy-base-map-lines-barriers", "base-map-lines", 32, 0),
+    (KADIKOY, "kadikoy-base-map-lines-coast", "base-map-lines", 9, 0),
+    (KADIKOY, "kadikoy-base-map-lines-railways", "base-map-lines", 1, 0),
+]
+
+
+@pytest.fixture(autouse=True)
+def demo_extent(settings: Any) -> None:
+    settings.KBS_EXTENT = (29.015, 40.970, 29.045, 40.995)
+
+
+def test_the_demo_city_loads_and_loads_again_without_a_change():
+    for path, mapping, collection, count, aside in CITY:
+        report = import_file(path, collection, mapping=mapping)
+        assert report.rejected == 0, report.lines()
+        assert (mapping, report.new, report.skipped + report.merged) == (mapping, count, aside)
+    for path, mapping, collection, count, _aside in CITY:
+        report = import_file(path, collection, mapping=mapping)
+        assert (mapping, report.changes, report.unchanged) == (mapping, 0, count)
