@@ -1,0 +1,177 @@
+"""Styles, their metadata, legends and sprite sheets."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.utils.translation import gettext as _
+
+from kbs.access.narrow import find, visible
+from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
+from kbs.geo.tilematrix import WEB_MERCATOR_QUAD
+from kbs.ogcapi.common.links import Link, link, own_links, root_of
+from kbs.ogcapi.common.resource import json_response, resource, unchanged
+from kbs.portrayal import legend, sprites
+from kbs.portrayal.palette import THEMES, Theme
+from kbs.portrayal.style import CITY, Links, city_style, collection_style
+from kbs.problems import InvalidParameter, NotFound
+from kbs.web.negotiation import JSON, Format, negotiate
+from kbs.web.parameters import refuse_unknown
+from kbs.web.principal import principal_of
+
+MAPBOX = Format("mapbox", "application/vnd.mapbox.style+json", "MapLibre / Mapbox")
+_FONTS = {
+    "Noto Sans Regular": "fonts/noto-sans-400.woff2",
+    "Noto Sans SemiBold": "fonts/noto-sans-600.woff2",
+}
+_SPRITES = {"json": "application/json", "png": "image/png"}
+_FOREVER = "public, max-age=31536000, immutable"
+
+
+@resource
+def styles(request: HttpRequest) -> HttpResponse:
+    """The list of styles; the city's is the default."""
+    refuse_unknown(request, ())
+    format = negotiate(request, (JSON,))
+    root = root_of(request)
+    collections = _styled(principal_of(request))
+    entries = [
+        _entry(root, CITY, _("Kent haritası")),
+        *(_entry(root, c.id, str(c.title)) for c in collections),
+    ]
+    return json_response({"default": CITY, "styles": entries, "links": own_links(request, format, (JSON,))})
+
+
+@resource
+def style(request: HttpRequest, style_id: str) -> HttpResponse:
+    """One style. `theme` chooses light or dark."""
+    refuse_unknown(request, {"theme"})
+    format = negotiate(request, (MAPBOX, JSON))
+    theme = _theme(request)
+    body = _compiled(request, style_id, theme)
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    # The text itself is the version: it changes with data only through the tileset's address, which has its own.
+    tag = f'W/"{hashlib.sha256(text.encode()).hexdigest()[:16]}"'
+    if (same := unchanged(request, tag)) is not None:
+        return same
+    response = HttpResponse(text, content_type=format.media_type)
+    response["ETag"] = tag
+    return response
+
+
+@resource
+def metadata(request: HttpRequest, style_id: str) -> HttpResponse:
+    """What a style is: title, description, stylesheets, layers with their geometry types."""
+    refuse_unknown(request, ())
+    format = negotiate(request, (JSON,))
+    principal, root = principal_of(request), root_of(request)
+    collections = _shown(style_id, principal)
+    title = _("Kent haritası") if style_id == CITY else str(collections[0].title)
+    layers = [{"id": c.id, "title": str(c.title), "type": c.geometry_type or "raster"} for c in collections]
+    body = {
+        "id": style_id,
+        "title": title,
+        "scope": "style",
+        "stylesheets": [
+            {"title": MAPBOX.title, "version": "8", "native": True, "link": _stylesheet(root, style_id)}
+        ],
+        "layers": layers,
+        "links": [*own_links(request, format, (JSON,)), *_related(root, style_id)],
+    }
+    return json_response(body)
+
+
+@resource
+def legends(request: HttpRequest, style_id: str) -> HttpResponse:
+    """The legend entries of a style, by collection."""
+    refuse_unknown(request, {"theme"})
+    negotiate(request, (JSON,))
+    theme = _theme(request)
+    body = {
+        "id": style_id,
+        "collections": [
+            {"id": c.id, "title": str(c.title), "legend": legend.entries(c, theme)}
+            for c in _shown(style_id, principal_of(request))
+        ],
+    }
+    return json_response(body)
+
+
+@resource
+def sprite(request: HttpRequest, version: str, suffix: str, scale: str | None = None) -> HttpResponse:
+    """A sprite sheet or its index; the address holds the content's hash."""
+    refuse_unknown(request, ())
+    file = sprites.path(version, 2 if scale else 1, suffix)
+    if file is None:
+        raise NotFound("There is no such sprite sheet; the style says the address of the present one.")
+    response = HttpResponse(file.read_bytes(), content_type=_SPRITES[suffix])
+    response["Cache-Control"] = _FOREVER
+    return response
+
+
+def _compiled(request: HttpRequest, style_id: str, theme: Theme) -> dict[str, Any]:
+    collections = _shown(style_id, principal_of(request))
+    root = root_of(request)
+    origin = root.removesuffix("/ogc")
+    sheet = sprites.version(collections, theme)
+    tiles = "tiles" if style_id == CITY else f"collections/{style_id}/tiles"
+    links = Links(
+        vector=f"{root}/{tiles}/{WEB_MERCATOR_QUAD}?f=tilejson",
+        fonts={name: f"{origin}{static(file)}" for name, file in _FONTS.items()},
+        sprite=f"{root}/styles/sprites/{sheet}" if sheet else "",
+        rasters={
+            c.id: f"{root}/collections/{c.id}/map/tiles/{WEB_MERCATOR_QUAD}/{{z}}/{{y}}/{{x}}?f=webp"
+            for c in collections
+            if c.coverage is not None
+        },
+    )
+    if style_id == CITY:
+        return city_style(collections, links, title=_("Kent haritası"), theme=theme)
+    return collection_style(collections[0], links, theme=theme)
+
+
+def _theme(request: HttpRequest) -> Theme:
+    wanted = request.GET.get("theme", "light")
+    if wanted not in THEMES:
+        raise InvalidParameter.of("theme", wanted, f"one of: {', '.join(THEMES)}")
+    return cast(Theme, wanted)
+
+
+def _styled(principal: Principal) -> list[Collection]:
+    return [collection for collection in visible(principal) if collection.geometry is not None]
+
+
+def _shown(style_id: str, principal: Principal) -> list[Collection]:
+    """The collections a style draws. Raises NotFound for an unknown style."""
+    if style_id == CITY:
+        return [collection for collection in _styled(principal) if collection.map is not None]
+    collection = find(style_id, principal)
+    if collection.geometry is None:
+        raise NotFound(f"{style_id} has no geometry and therefore no style.")
+    return [collection]
+
+
+def _entry(root: str, style_id: str, title: str) -> dict[str, Any]:
+    return {"id": style_id, "title": title, "links": [_stylesheet(root, style_id), *_related(root, style_id)]}
+
+
+def _stylesheet(root: str, style_id: str) -> Link:
+    return link(f"{root}/styles/{style_id}?f=mapbox", "stylesheet", MAPBOX.media_type, MAPBOX.title)
+
+
+def _related(root: str, style_id: str) -> list[Link]:
+    base = f"{root}/styles/{style_id}"
+    return [
+        link(f"{base}/metadata?f=json", "describedby", JSON.media_type, _("Stil bilgisi")),
+        link(
+            f"{base}/legend?f=json",
+            "http://www.opengis.net/def/rel/ogc/1.0/legend",
+            JSON.media_type,
+            _("Gösterim"),
+        ),
+    ]
