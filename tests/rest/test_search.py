@@ -32,14 +32,9 @@ def test_titles_follow_the_language(client):
     assert titles("tr") == ["Koordinat"]
 
 
-def test_a_collection_without_a_page_template_has_its_object_address(client):
-    (result,) = [
-        r
-        for g in _search(client, q="1. patika").json()["groups"]
-        for r in g["results"]
-        if r["collection"] == "paths"
-    ]
-    assert result["page"] == f"/nesne/paths/{result['id']}"
+def test_a_page_address_is_made_of_folded_words(client):
+    results = [r for g in _search(client, q="1. patika").json()["groups"] for r in g["results"]]
+    assert [r["page"] for r in results if r["collection"] == "paths"] == ["/patika/1-patika"]
 
 
 def test_an_empty_question_has_no_groups(client):

@@ -51,6 +51,7 @@ PATHS = Collection(
         Property("name", queryable=True, tiles_from_zoom=13),
         Property("width_m", unit="m", queryable=True, tiles_from_zoom=15),
     ),
+    page="patika/{name}",
     search=Search(("name",), "yol", "name"),
     symbol=Symbol(Stroke(color="#996633", width=ByZoom(((12, 1), (18, 5))), casing="#ffffff")),
     sources=(SURVEY,),
