@@ -1,7 +1,7 @@
 """A collection's `Symbol` as layers of a MapLibre style (style specification version 8).
 
 Order within a collection: areas, casings, lines, discs, then texts; texts of all collections lie above
-everything else, which the style's composer sees to through `is_label`.
+everything else, the most important last, which the style's composer sees to through `label_priority`.
 """
 
 from __future__ import annotations
@@ -89,9 +89,10 @@ def style_layers(collection: Collection, drawing: Drawing) -> list[Layer]:
     ]
 
 
-def is_label(layer: Layer) -> bool:
-    """Whether a compiled layer holds texts."""
-    return layer["type"] == "symbol"
+def label_priority(layer: Layer) -> int | None:
+    """Return a text layer's priority, None for all other layers. Where texts collide the higher one stays."""
+    priority = layer["metadata"].get("kbs:priority")
+    return None if priority is None else int(priority)
 
 
 def _first_zoom(collection: Collection) -> int:
@@ -114,6 +115,8 @@ def _finish(
             "kbs:title": str(collection.title),
         },
     }
+    if isinstance(part, Text):
+        layer["metadata"]["kbs:priority"] = part.priority
     if part.minzoom > 0:
         layer["minzoom"] = part.minzoom
     if part.maxzoom < _MAX_ZOOM:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kbs.catalog.declaration import Collection
-from kbs.portrayal.layers import FONTS, Drawing, Layer, is_label, style_layers
+from kbs.portrayal.layers import FONTS, Drawing, Layer, label_priority, style_layers
 from kbs.portrayal.palette import GROUND, Theme
 
 CITY = "city"
@@ -74,8 +74,11 @@ def _style(
     layers: list[Layer], sources: dict[str, Any], links: Links, title: str, theme: Theme
 ) -> dict[str, Any]:
     ground: Layer = {"id": "ground", "type": "background", "paint": {"background-color": GROUND[theme]}}
-    below = [layer for layer in layers if not is_label(layer)]
-    labels = [layer for layer in layers if is_label(layer)]
+    below = [layer for layer in layers if label_priority(layer) is None]
+    # MapLibre places the texts of the last layer first.
+    labels = sorted(
+        (layer for layer in layers if layer not in below), key=lambda layer: label_priority(layer) or 0
+    )
     style: dict[str, Any] = {
         "version": 8,
         "name": title,

@@ -117,6 +117,15 @@ def test_base_collections_lie_below_and_texts_above_everything() -> None:
     assert order[-1] == (True, "gardens")
 
 
+def test_more_important_texts_are_placed_first() -> None:
+    first = replace(TREES, symbol=Symbol(Text(property="species", priority=90)), map=MapEntry("toy", 1))
+    style = city_style([first, GARDENS], LINKS, title="x")
+    assert [layer["source-layer"] for layer in style["layers"] if layer["type"] == "symbol"] == [
+        "gardens",
+        "trees",
+    ]
+
+
 def test_the_first_state_of_the_map_is_in_the_style() -> None:
     hidden = replace(GARDENS, map=MapEntry("toy", 1, visible=False, opacity=0.5))
     style = city_style([hidden], LINKS, title="x")
