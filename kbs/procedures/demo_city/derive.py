@@ -47,6 +47,11 @@ def derive(seed: int, progress: Progress) -> dict[str, Difference]:
         return Derivation(writer.cursor, writer.change_set, collections, seed, progress).run()
 
 
+def stage_count() -> int:
+    """How many stages a run shows."""
+    return len(STAGES)
+
+
 def written_collections() -> dict[str, Collection]:
     """Return the collections that a derivation writes, by id."""
     ids = {step.collection for stage in STAGES for step in stage.steps if isinstance(step, Store)}
@@ -88,7 +93,12 @@ class Derivation:
         if isinstance(step, Store):
             collection = self._collections[step.collection]
             difference = merge(
-                self._cursor, self._change_set, collection, queries.build(step.query), self._params, step.scope
+                self._cursor,
+                self._change_set,
+                collection,
+                queries.build(step.query),
+                self._params,
+                step.scope,
             )
             self.differences[step.collection] = difference + self.differences.get(step.collection)
             return
@@ -114,7 +124,9 @@ class Derivation:
         self._cursor.execute(queries.build(name), self._params)
 
     def _require_inputs(self) -> None:
-        self._cursor.execute("SELECT EXISTS (SELECT FROM demo_building), EXISTS (SELECT FROM demo_centreline)")
+        self._cursor.execute(
+            "SELECT EXISTS (SELECT FROM demo_building), EXISTS (SELECT FROM demo_centreline)"
+        )
         buildings, streets = self._cursor.fetchone()
         if not (buildings and streets):
             raise NothingToDerive("there are no buildings" if streets else "there are no street centrelines")

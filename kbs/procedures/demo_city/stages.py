@@ -59,7 +59,9 @@ STAGES = (
             Make("blocks", "demo_block_raw"),
         ),
     ),
-    Stage(_("Arazi modeli kuruluyor"), "ground", (Make("seed"), Make("chance"), Make("shore"), Make("height"))),
+    Stage(
+        _("Arazi modeli kuruluyor"), "ground", (Make("seed"), Make("chance"), Make("shore"), Make("height"))
+    ),
     Stage(
         _("Parseller bölünüyor"),
         "parcels",
@@ -165,5 +167,7 @@ STAGES = (
             Store("pavements", "base-map-areas", "kaldirim-"),
         ),
     ),
-    Stage(_("Toplanma alanları seçiliyor"), "safety", (Store("assembly_areas", "assembly-areas", "toplanma-"),)),
+    Stage(
+        _("Toplanma alanları seçiliyor"), "safety", (Store("assembly_areas", "assembly-areas", "toplanma-"),)
+    ),
 )

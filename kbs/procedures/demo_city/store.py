@@ -42,8 +42,14 @@ class Difference:
         )
 
 
-def merge(cursor: Any, change_set: int, collection: Collection, wanted: sql.Composable,
-          params: Mapping[str, Any], scope: str) -> Difference:
+def merge(
+    cursor: Any,
+    change_set: int,
+    collection: Collection,
+    wanted: sql.Composable,
+    params: Mapping[str, Any],
+    scope: str,
+) -> Difference:
     """Make the synthetic rows whose `source_ref` begins with `scope` equal to the query `wanted`."""
     cursor.execute(sql.SQL("CREATE TEMP TABLE {} ON COMMIT DROP AS {}").format(FRESH, wanted), params)
     cursor.execute(sql.SQL("SELECT * FROM {} LIMIT 0").format(FRESH))
@@ -73,7 +79,9 @@ def merge(cursor: Any, change_set: int, collection: Collection, wanted: sql.Comp
     return difference
 
 
-def _count(cursor: Any, statement: str, places: Mapping[str, sql.Composable], values: Mapping[str, Any]) -> int:
+def _count(
+    cursor: Any, statement: str, places: Mapping[str, sql.Composable], values: Mapping[str, Any]
+) -> int:
     cursor.execute(sql.SQL(statement).format(**places), values)
     return int(cursor.rowcount)
 
