@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "kbs.features",
     "kbs.tiles",
     "kbs.exchange",
+    "kbs.metadata",
     "kbs.jobs",
     "kbs.web",
     "kbs.ogcapi",

@@ -107,7 +107,6 @@ BASE_MAP_AREAS = Collection(
     model=models.BaseMapArea,
     title=_("Hâlihazır alanlar"),
     description=_("Su, okul, spor, otopark, kaldırım, kumsal ve benzeri alanlar."),
-    schema="TUCBS.TO:TopografikAlan",
     properties=(
         *_common("polygon", 10),
         Property("kapasite", constraint=Range(0, 100_000), aliases=("capacity",)),

@@ -53,7 +53,7 @@ DISTRICTS = Collection(
     description=_("İlçe sınırları."),
     schema="TUCBS.IB:Ilce",
     properties=(
-        Property("il", queryable=True, tucbs="ustBirim"),
+        Property("il", queryable=True),
         Property("ilce_kodu", queryable=True, aliases=("ilceKod", "ilceId")),
         Property("maks_kimlikno", aliases=("kimlikno",)),
         Property(
@@ -81,7 +81,7 @@ NEIGHBOURHOODS = Collection(
     description=_("Mahalle ve köyler; adres kaydının ve tapunun kodları birlikte tutulur."),
     schema="TUCBS.IB:Mahalle",
     properties=(
-        Property("ilce", queryable=True, tucbs="ustBirim"),
+        Property("ilce", queryable=True),
         Property(
             "ad",
             queryable=True,

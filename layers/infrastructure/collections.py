@@ -32,7 +32,6 @@ class Network:
     point_title: Any
     color: str
     codes: str
-    line_schema: str
     order: int
     line_extra: tuple[Property, ...] = ()
     point_extra: tuple[Property, ...] = ()
@@ -48,7 +47,6 @@ NETWORKS = (
         _("İçme suyu noktaları"),
         palette.WATER_NETWORK,
         "su",
-        "TUCBS.AL:SuHatti",
         200,
         (*props.PIPE, *props.PRESSURE_PIPE),
         props.VALVE,
@@ -61,7 +59,6 @@ NETWORKS = (
         _("Atık su noktaları"),
         palette.WASTEWATER,
         "atiksu",
-        "TUCBS.AL:KanalizasyonHatti",
         205,
         (*props.PIPE, *props.GRAVITY_PIPE),
         props.MANHOLE,
@@ -74,7 +71,6 @@ NETWORKS = (
         _("Yağmur suyu noktaları"),
         palette.STORMWATER,
         "yagmursuyu",
-        "TUCBS.AL:YagmursuyuHatti",
         210,
         (*props.PIPE, *props.GRAVITY_PIPE),
         props.MANHOLE,
@@ -87,7 +83,6 @@ NETWORKS = (
         _("Doğal gaz noktaları"),
         palette.GAS,
         "gaz",
-        "TUCBS.AL:DogalgazHatti",
         215,
         (*props.PIPE, props.GAS_PRESSURE),
         (props.GAS_PRESSURE,),
@@ -100,7 +95,6 @@ NETWORKS = (
         _("Elektrik noktaları"),
         palette.POWER,
         "elektrik",
-        "TUCBS.AL:ElektrikHatti",
         220,
         props.POWER_LINE,
         props.POWER_POINT,
@@ -113,7 +107,6 @@ NETWORKS = (
         _("Telekom noktaları"),
         palette.TELECOM,
         "telekom",
-        "TUCBS.AL:TelekomHatti",
         225,
         props.TELECOM_LINE,
         props.TELECOM_POINT,
@@ -126,7 +119,6 @@ NETWORKS = (
         _("Aydınlatma noktaları"),
         palette.LIGHTING,
         "aydinlatma",
-        "TUCBS.AL:AydinlatmaHatti",
         230,
         props.LIGHTING_LINE,
         props.LIGHTING_POINT,
@@ -176,7 +168,6 @@ def _collection(
         model=model,
         title=title,
         description=_("Altyapı ağı; iş sonu ölçülerinden. Doğruluk sınıfı her nesnede yazar."),
-        schema=network.line_schema if kind == "lines" else "TUCBS.AL:AltyapiNoktasi",
         geometry=Geometry(access=network.access),
         properties=tuple(replace(prop, access=network.access) for prop in declared),
         required=("tur",),

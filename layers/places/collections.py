@@ -28,7 +28,7 @@ PLACES = Collection(
     model=models.Place,
     title=_("Yerler"),
     description=_("Kent rehberi: sağlık, eğitim, kamu, ulaşım, kültür, ticaret ve öteki yerler."),
-    schema="TUCBS.KH:KamuHizmeti",
+    schema="TUCBS.KH:POI",
     page="yer/{id}",
     properties=(
         Property("ad", queryable=True, sortable=True, tiles_from_zoom=15, aliases=("name", "adi")),
@@ -79,7 +79,6 @@ ASSEMBLY_AREAS = Collection(
     description=_(
         "Afet ve acil durum toplanma alanları; kişi başına en az 1 m² kullanılabilir alan ölçüsüyle."
     ),
-    schema="TUCBS.KH:ToplanmaAlani",
     properties=(
         Property("kod", queryable=True, aliases=("id",)),
         Property("ad", tiles_from_zoom=13, aliases=("name", "adi")),

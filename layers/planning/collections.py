@@ -22,7 +22,7 @@ PLANS = Collection(
     model=models.Plan,
     title=_("Planlar"),
     description=_("İmar planlarının sınırları, onay ve askı bilgileri."),
-    schema="TUCBS.AK:MekansalPlan",
+    schema="TUCBS.AK:Plan",
     identifier=("source", "pin"),
     page="plan/{pin}",
     properties=(
@@ -117,7 +117,6 @@ PLAN_NOTES = Collection(
     model=models.PlanNote,
     title=_("Plan notları"),
     description=_("Plan hükümlerinin maddeleri; alanı olmayan madde planın tümünde geçerlidir."),
-    schema="TUCBS.AK:TamamlayiciPlanHukmu",
     properties=(
         Property("plan", queryable=True),
         Property("madde_no", queryable=True, sortable=True),
@@ -138,7 +137,6 @@ PLAN_LINES = Collection(
     model=models.PlanLine,
     title=_("Plan çizgileri"),
     description=_("Yapı yaklaşma sınırı, kaldırım, ada kenarı, etaplama ve öteki plan çizgileri."),
-    schema="TUCBS.AK:PlanCizgisi",
     properties=(
         Property("plan", queryable=True),
         Property("tur", codelist=functions.line_list(), queryable=True, tiles_from_zoom=14),

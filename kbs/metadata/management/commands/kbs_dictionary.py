@@ -1,0 +1,29 @@
+"""Write the data dictionary of the installation's collections."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from kbs.catalog.registry import registry
+from kbs.metadata.dictionary import dictionary
+
+
+class Command(BaseCommand):
+    """`manage.py kbs_dictionary [FILE]`: to a file, or to standard output."""
+
+    help = "Write the data dictionary (Markdown) of all collections."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", nargs="?", type=Path, help="file to write; standard output when absent")
+
+    def handle(self, *args: Any, file: Path | None = None, **options: Any) -> None:
+        page = dictionary(registry)
+        if file is None:
+            self.stdout.write(page, ending="")
+        else:
+            file.write_text(page, encoding="utf-8")
