@@ -7,6 +7,8 @@ to the network. Drawings that no open tool reads are recognised and answered wit
 from __future__ import annotations
 
 import gzip
+import tarfile
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -31,6 +33,9 @@ TABLE_SUFFIXES = _suffixes("csv tsv txt xlsx ncn xyz")
 RASTER_SUFFIXES = _suffixes("tif tiff jp2 ecw sid img vrt png jpg jpeg")
 
 
+MAX_UNPACKED = 2 * 1024**3
+
+
 def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
     """Open a file with the reader for it.
 
@@ -45,6 +50,8 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
         raise NotFound(_("%(file)s diye bir dosya yok.") % {"file": str(path)})
     if path.stat().st_size == 0:
         raise UnreadableSource(_("%(file)s boş.") % {"file": path.name})
+    if ".tar" in path.suffixes:
+        return _from_archive(path, options)
     virtual, inner = _unpacked(path)
     start = _start(path, inner)
     _refuse_drawings(inner, start)
@@ -63,6 +70,30 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
         },
         Fault("file", "unknown kind", path.name),
     )
+
+
+def _from_archive(path: Path, options: ReadOptions) -> Reader:
+    """Open the one data set in a tar archive (EDIGEO sheets); its files stay unpacked while the reader lives."""
+    folder = tempfile.TemporaryDirectory(prefix="kbs-import-")
+    try:
+        with tarfile.open(path) as archive:
+            members = [member for member in archive.getmembers() if member.isfile()]
+            if sum(member.size for member in members) > MAX_UNPACKED:
+                raise UnreadableSource(_("%(file)s açılınca çok büyük.") % {"file": path.name})
+            for member in members:
+                # By its last name only: an archive decides nothing about where it lands.
+                (Path(folder.name) / Path(member.name).name).write_bytes(archive.extractfile(member).read())  # type: ignore[union-attr]
+    except (tarfile.TarError, OSError, EOFError) as exc:
+        raise UnreadableSource(_("%(file)s bozuk bir arşiv.") % {"file": path.name}) from exc
+    inside = [p for p in Path(folder.name).rglob("*") if p.suffix.lower() in GDAL_SUFFIXES - {".dbf"}]
+    if len(inside) != 1:
+        raise UnsupportedSource(
+            _("%(file)s içinde tek bir veri dosyası bulunmalı; bulunanlar: %(names)s")
+            % {"file": path.name, "names": ", ".join(p.name for p in inside) or "-"}
+        )
+    reader = open_source(inside[0], options)
+    reader.folder = folder  # type: ignore[attr-defined]  # unpacked as long as somebody reads
+    return reader
 
 
 def _unpacked(path: Path) -> tuple[str, Path]:

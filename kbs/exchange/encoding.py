@@ -8,6 +8,7 @@ Windows-1252 differ (Ğ İ Ş ğ ı ş); without any of them both read the same.
 from __future__ import annotations
 
 import codecs
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +20,13 @@ from kbs.exchange.source import Note
 from kbs.problems import Fault, UnreadableSource
 
 TURKISH = frozenset(b"\xd0\xdd\xde\xf0\xfd\xfe")
-_NAMES = {"utf-8": "UTF-8", "ascii": "UTF-8", "cp1254": "Windows-1254", "cp1252": "Windows-1252"}
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "ascii": "UTF-8",
+    "cp1254": "Windows-1254",
+    "cp1252": "Windows-1252",
+}
 # A sequence of bytes that Windows-1254 does not assign.
 _UNASSIGNED = frozenset(b"\x81\x8d\x8e\x8f\x90\x9d\x9e")
 # DBF language driver identifiers in use for Turkish and western data.
@@ -129,6 +136,17 @@ def of_dbf(path: Path, forced: str | None = None) -> Encoding:
     return detect(_dbf_texts(path), _dbf_claim(path), forced)
 
 
+def of_mapinfo(tab: Path, dat: Path, forced: str | None = None) -> Encoding:
+    """Detect the encoding of a MapInfo table that calls its charset neutral.
+
+    Its `.dat` is a DBF whose binary dates pass for text; only the `.tab` tells them apart.
+    """
+    kinds = re.findall(
+        r"^\s+\S+\s+(\w+)\s*(?:\([\d,\s]+\))?\s*(?:Index \d+)?\s*;", tab.read_text("latin-1"), re.M
+    )
+    return detect(_dbf_texts(dat, [kind.lower() == "char" for kind in kinds]), None, forced)
+
+
 def _dbf_claim(path: Path) -> str | None:
     for side in path.parent.glob(path.stem + ".*"):
         if side.suffix.lower() == ".cpg":
@@ -138,7 +156,7 @@ def _dbf_claim(path: Path) -> str | None:
     return _LDID.get(header[29]) if len(header) == 32 else None
 
 
-def _dbf_texts(path: Path) -> Iterator[bytes]:
+def _dbf_texts(path: Path, wanted: list[bool] | None = None) -> Iterator[bytes]:
     """Yield the bytes of the character fields, each field apart: padding may cut a UTF-8 letter at its end."""
     with path.open("rb") as file:
         header = file.read(32)
@@ -151,7 +169,10 @@ def _dbf_texts(path: Path) -> Iterator[bytes]:
             if fields[i] == 0x0D:
                 break
             width = fields[i + 16]
-            if fields[i + 11 : i + 12] == b"C":
+            number = i // 32
+            if fields[i + 11 : i + 12] == b"C" and (
+                wanted is None or (number < len(wanted) and wanted[number])
+            ):
                 spans.append((at, at + width))
             at += width
         file.seek(header_size)

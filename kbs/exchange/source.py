@@ -172,4 +172,6 @@ class Reader(Protocol):
 
 def plain_path(path: str) -> Path:
     """Return the file behind a GDAL virtual path such as `/vsigzip//data/a.dxf.gz`."""
-    return Path("/" + path.split("/", 2)[2].lstrip("/")) if path.startswith("/vsi") else Path(path)
+    if not path.startswith("/vsi"):
+        return Path(path)
+    return Path("/" + path.split("/", 2)[2].split(",")[-1].lstrip("/"))

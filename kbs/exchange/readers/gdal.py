@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import math
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,20 +29,23 @@ _TYPES = {
     "OFTTime": "text",
     "OFTBinary": "binary",
 }
-# Side files beside a file we only read, and schemas from the network, are nobody's wish.
-_OPEN_OPTIONS = {".gml": {"WRITE_GFS": "NO", "DOWNLOAD_SCHEMA": "NO"}}
-_OPEN_OPTIONS[".xml"] = _OPEN_OPTIONS[".gml"]
-_LOG = logging.getLogger("pyogrio")
+# Schemas from the network are nobody's wish.
+_OPEN_OPTIONS = {".gml": {"DOWNLOAD_SCHEMA": "NO"}, ".xml": {"DOWNLOAD_SCHEMA": "NO"}}
+# Warnings that come from how we open files, not from what is in them.
+_OURS = ("GFS file saving",)
 
 
 class GdalReader:
     """A file that GDAL opens."""
 
     def __init__(self, path: str, options: ReadOptions) -> None:
-        self.path = path
         self.options = options
-        self._suffix = plain_path(path).suffix.lower()
+        self._suffix = Path(path).suffix.lower()
         self._open_options = _OPEN_OPTIONS.get(self._suffix, {})
+        if self._open_options and not path.startswith("/vsi"):
+            # A part of a file has no neighbours: the driver writes no .gfs beside what we only read.
+            path = f"/vsisubfile/0,{Path(path).resolve()}"
+        self.path = path
         with _told(path):
             names = [str(name) for name, _type in pyogrio.list_layers(path)]
             self.format = (
@@ -58,7 +61,7 @@ class GdalReader:
 
     def _layer(self, name: str) -> Layer:
         text = self._text_encoding(name)
-        with _told(self.path) as warnings:
+        with _told(self.path) as told:
             info = pyogrio.read_info(
                 self.path, layer=name, encoding=text.codec if text else None, **self._open_options
             )
@@ -70,14 +73,14 @@ class GdalReader:
         columns = tuple(Column(str(f), kind) for f, kind in zip(info["fields"], kinds, strict=True))
         crs = info["crs"]
         geometry_type = info["geometry_type"]
-        notes = (text.notes() if text else ()) + tuple(Note("gdal", line) for line in warnings)
+        notes = (text.notes() if text else ()) + tuple(Note("gdal", line) for line in told)
         return Layer(
             name=name,
             columns=columns,
             geometry_type="" if geometry_type in (None, "None") else str(geometry_type),
             rows=info["features"] if info["features"] >= 0 else None,
             crs=SourceCrs(str(crs)) if crs else None,
-            encoding=text.name if text else "UTF-8",
+            encoding=text.name if text else self._declared_encoding(),
             notes=notes,
         )
 
@@ -96,8 +99,14 @@ class GdalReader:
         if self._suffix == ".tab":
             table = _sibling(path, ".dat")
             if table and _mapinfo_charset(path) in ("", "neutral"):
-                return encoding.of_dbf(table, self.options.encoding)
+                return encoding.of_mapinfo(path, table, self.options.encoding)
         return None
+
+    def _declared_encoding(self) -> str:
+        """The charset that a MapInfo table names and GDAL obeys; all other formats arrive as UTF-8."""
+        path = plain_path(self.path)
+        charset = _mapinfo_charset(path) if self._suffix == ".tab" and path.exists() else ""
+        return {"windowslatin1": "Windows-1252", "windowsturkish": "Windows-1254"}.get(charset, "UTF-8")
 
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
         """Yield rows in file order, `BATCH` at a time."""
@@ -138,7 +147,7 @@ def _plain(values: np.ndarray[Any, Any], kind: str) -> list[Any]:
     if values.dtype.kind == "M":
         unit = values.astype("datetime64[D]" if kind == "date" else "datetime64[us]")
         return list(unit.tolist())
-    return list(values.tolist())
+    return ["; ".join(map(str, v)) if isinstance(v, np.ndarray) else v for v in values.tolist()]
 
 
 def _sibling(path: Path, suffix: str) -> Path | None:
@@ -152,31 +161,19 @@ def _mapinfo_charset(path: Path) -> str:
     return ""
 
 
-class _Collector(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        line = record.getMessage()
-        if line not in self.lines:
-            self.lines.append(line)
-
-
 @contextmanager
 def _told(path: str) -> Iterator[list[str]]:
     """Collect what GDAL warns of; its errors become a problem that names the file, not the machine's folders."""
-    collector = _Collector()
-    _LOG.addHandler(collector)
-    propagate, _LOG.propagate = _LOG.propagate, False
+    lines: list[str] = []
+    name = plain_path(path).name
     try:
-        yield collector.lines
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            yield lines
+        texts = [str(w.message).replace(str(plain_path(path)), name) for w in caught]
+        lines += [text for text in dict.fromkeys(texts) if not text.startswith(_OURS)]
     except (DataSourceError, DataLayerError, FeatureError, ValueError, UnicodeDecodeError) as exc:
-        name = plain_path(path).name
         reason = str(exc).replace(path, name).replace(str(plain_path(path)), name)
         raise UnreadableSource(
             _("%(file)s okunamadı: %(reason)s") % {"file": name, "reason": reason}
         ) from exc
-    finally:
-        _LOG.propagate = propagate
-        _LOG.removeHandler(collector)
