@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.gis.db import models
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import Expression
 
 
 class Fold(models.Func):
@@ -40,56 +40,56 @@ class Length(models.Func):
     output_field = models.DecimalField(max_digits=12, decimal_places=2)
 
 
-def text(label: Any, length: int = 160, **options: Any) -> models.CharField:
+def text(label: Any, length: int = 160, **options: Any) -> models.CharField[Any, Any]:
     """Return an optional text; absent is NULL, so that filters and files tell "unknown" one way."""
     return models.CharField(label, max_length=length, null=True, blank=True, **options)
 
 
-def code(label: Any, **options: Any) -> models.CharField:
+def code(label: Any, **options: Any) -> models.CharField[Any, Any]:
     """Return an optional code of a code list (the list stands in the collection)."""
     return text(label, 60, **options)
 
 
-def whole(label: Any, **options: Any) -> models.IntegerField:
+def whole(label: Any, **options: Any) -> models.IntegerField[Any, Any]:
     """Return an optional whole number."""
     return models.IntegerField(label, null=True, blank=True, **options)
 
 
-def number(label: Any, **options: Any) -> models.FloatField:
+def number(label: Any, **options: Any) -> models.FloatField[Any, Any]:
     """Return an optional measured number."""
     return models.FloatField(label, null=True, blank=True, **options)
 
 
-def exact(label: Any, digits: int = 14, places: int = 2, **options: Any) -> models.DecimalField:
+def exact(label: Any, digits: int = 14, places: int = 2, **options: Any) -> models.DecimalField[Any, Any]:
     """Return an optional legal number: kept to the last digit as it was decided or registered."""
     return models.DecimalField(
         label, max_digits=digits, decimal_places=places, null=True, blank=True, **options
     )
 
 
-def registry_no(label: Any, **options: Any) -> models.BigIntegerField:
+def registry_no(label: Any, **options: Any) -> models.BigIntegerField[Any, Any]:
     """Return an optional number of a national register (UAVT, MAKS, TAKBİS): never a key of ours."""
     return models.BigIntegerField(label, null=True, blank=True, **options)
 
 
-def day(label: Any, **options: Any) -> models.DateField:
+def day(label: Any, **options: Any) -> models.DateField[Any, Any]:
     """Return an optional date."""
     return models.DateField(label, null=True, blank=True, **options)
 
 
-def flag(label: Any, **options: Any) -> models.BooleanField:
+def flag(label: Any, **options: Any) -> models.BooleanField[Any, Any]:
     """Return an optional yes or no; NULL is unknown."""
     return models.BooleanField(label, null=True, blank=True, **options)
 
 
-def link(to: str, label: Any, **options: Any) -> models.ForeignKey:
+def link(to: str, label: Any, **options: Any) -> models.ForeignKey[Any, Any]:
     """Return an optional reference to another feature; what is referred to cannot be deleted."""
     return models.ForeignKey(
         to, verbose_name=label, null=True, blank=True, on_delete=models.PROTECT, related_name="+", **options
     )
 
 
-def computed(expression: Combinable, label: Any, output: models.Field) -> models.GeneratedField:
+def computed(expression: Expression, label: Any, output: models.Field[Any, Any]) -> models.GeneratedField:
     """Return a stored generated column."""
     output.verbose_name = label
     return models.GeneratedField(

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as Label
+else:
+    Label = Any
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class Pattern(Constraint):
     """A text matching a regular expression as a whole; `hint` tells people the form in words."""
 
     expression: str
-    hint: str = ""
+    hint: Label = ""
 
 
 @dataclass(frozen=True)

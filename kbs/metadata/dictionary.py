@@ -98,7 +98,7 @@ def _property(collection: Collection, prop: Property) -> Iterator[str]:
 
 def _type(field: models.Field[Any, Any], prop: Property) -> str:
     if isinstance(field, models.ForeignKey):
-        return f"id of `{field.related_model._meta.db_table}`"  # type: ignore[union-attr]
+        return f"id of `{field.related_model._meta.db_table}`"
     stored = value_field(field)
     if isinstance(stored, models.DecimalField):
         text = f"number, {stored.decimal_places} decimals"

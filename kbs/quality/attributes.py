@@ -76,5 +76,5 @@ def _constraint_fault(prop: Property, value: Any) -> Fault | None:
         if rule.maximum is not None and number > Decimal(str(rule.maximum)):
             return Fault(prop.name, f"must be at most {rule.maximum:g}", value)
     if isinstance(rule, Pattern) and not re.fullmatch(rule.expression, str(value)):
-        return Fault(prop.name, rule.hint or f"must have the form {rule.expression}", value)
+        return Fault(prop.name, str(rule.hint) or f"must have the form {rule.expression}", value)
     return None
