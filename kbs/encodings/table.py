@@ -15,7 +15,9 @@ def columns(collection: Collection, crs: Crs, shape: str = "") -> sql.Composable
     Args:
         shape: `wkb`, `wkt`, `xy` (two columns) or empty for none; always east, north.
     """
-    parts: list[sql.Composable] = [sql.Identifier("t", collection.column(p.field_name)) for p in collection.properties]
+    parts: list[sql.Composable] = [
+        sql.Identifier("t", collection.column(p.field_name)) for p in collection.properties
+    ]
     if shape and collection.geometry is not None:
         value = geometry(collection, crs, east_first=True)
         parts.append(_SHAPES[shape].format(geometry=value, decimals=sql.Literal(crs.decimals)))

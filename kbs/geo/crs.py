@@ -14,10 +14,10 @@ from functools import cache, cached_property
 import pyproj
 
 CRS84_URI = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
-_EPSG_URI = re.compile(r"^https?://www\.opengis\.net/def/crs/EPSG/[^/]+/(\d+)$")
+_EPSG_URI = re.compile(r"^https?://www\.opengis\.net/def/crs/EPSG/[^/]+/(\d+)$", re.ASCII)
 _CRS84_URI = re.compile(r"^https?://www\.opengis\.net/def/crs/OGC/[^/]*/CRS84$")
-_URN = re.compile(r"^urn:ogc:def:crs:EPSG:[^:]*:(\d+)$", re.IGNORECASE)
-_SHORT = re.compile(r"^\[?EPSG:(\d+)\]?$", re.IGNORECASE)
+_URN = re.compile(r"^urn:ogc:def:crs:EPSG:[^:]*:(\d+)$", re.IGNORECASE | re.ASCII)
+_SHORT = re.compile(r"^\[?EPSG:(\d+)\]?$", re.IGNORECASE | re.ASCII)
 _SAFE_CURIE = re.compile(r"^\[?OGC:CRS84\]?$", re.IGNORECASE)
 
 

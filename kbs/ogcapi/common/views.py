@@ -33,10 +33,8 @@ def landing(request: HttpRequest) -> HttpResponse:
         "links": own_links(request, wanted, (JSON, HTML))
         + [item for block in blocks() for item in block.landing_links(root)],
     }
-    if wanted is HTML:
-        response = page(request, "landing.html", {"landing": body, "root": root})
-    else:
-        response = json_response(body)
+    shown = {"landing": body, "root": root}
+    response = page(request, "landing.html", shown) if wanted is HTML else json_response(body)
     response["Link"] = header(body["links"], ("self", "service-desc", "service-doc", "conformance", "data"))
     return response
 

@@ -15,6 +15,7 @@ from kbs.ogcapi.common.blocks import blocks
 from kbs.ogcapi.common.links import Link
 from kbs.ogcapi.features.links import download_links, licence_links
 from kbs.ogcapi.features.parameters import supported_crs
+from kbs.web.catalogue import source_json
 
 GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
 
@@ -61,16 +62,5 @@ def _own_members(collection: Collection, principal: Principal) -> dict[str, Any]
         "redistribution": collection.redistribution,
         "downloadable": may_download(collection, principal),
         "lineage": str(collection.lineage) or None,
-        "sources": [
-            {
-                "id": source.id,
-                "title": str(source.title),
-                "licence": source.licence,
-                "attribution": source.attribution or None,
-                "url": source.url or None,
-                "date": source.date.isoformat() if source.date else None,
-                "synthetic": source.synthetic,
-            }
-            for source in collection.sources
-        ],
+        "sources": [source_json(source) for source in collection.sources],
     }

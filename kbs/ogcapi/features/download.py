@@ -88,9 +88,12 @@ _WRITERS = {"geojson": _geojson, "csv": _csv, "gpkg": _geopackage}
 
 def _spooled(chunks: Iterator[bytes]) -> IO[bytes]:
     """Write the chunks to a file without a name; it vanishes with its last reader."""
-    file = tempfile.TemporaryFile(dir=_folder())
-    for chunk in chunks:
-        file.write(chunk)
+    file = tempfile.TemporaryFile(dir=_folder())  # noqa: SIM115 (the response closes it)
+    try:
+        file.writelines(chunks)
+    except BaseException:
+        file.close()
+        raise
     file.seek(0)
     return file
 

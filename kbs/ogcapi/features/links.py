@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
-from urllib.parse import quote
 
 from kbs.access.narrow import may_download
 from kbs.access.principals import Principal
@@ -16,7 +14,6 @@ GPKG = Format("gpkg", "application/geopackage+sqlite3", "GeoPackage")
 CSV = Format("csv", "text/csv", "CSV")
 GEOJSON_FILE = Format("geojson", "application/geo+json", "GeoJSON")
 SCHEMA_JSON = "application/schema+json"
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def collection_url(root: str, collection: Collection) -> str:
@@ -74,16 +71,3 @@ def licence_url(licence: str) -> str:
         if re.fullmatch(r"[A-Za-z0-9.+-]+-[0-9.]+\S*", licence)
         else ""
     )
-
-
-def page_url(collection: Collection, feature_id: int, properties: dict[str, Any]) -> str:
-    """Return the path of the object page, empty when the collection has none; an absent value is `-`."""
-    if not collection.page:
-        return ""
-    values = properties | {"id": feature_id}
-
-    def fill(match: re.Match[str]) -> str:
-        value = values.get(match[1])
-        return quote(str(value), safe="") if value not in (None, "") else "-"
-
-    return "/" + _PLACE.sub(fill, collection.page)

@@ -15,7 +15,7 @@ def snippets(collection: Collection, root: str, *, downloadable: bool) -> list[d
         root: Absolute address of the API root.
         downloadable: Whether the asker may take the whole; otherwise the lines ask for a box.
     """
-    found = [
+    return [
         {
             "title": "QGIS",
             "text": f"{root}/",
@@ -29,7 +29,6 @@ def snippets(collection: Collection, root: str, *, downloadable: bool) -> list[d
         {"title": "Python", "text": _python(collection, root, downloadable), "help": "geopandas / requests"},
         {"title": "curl", "text": _curl(collection, root), "help": ""},
     ]
-    return found
 
 
 def _box(collection: Collection) -> tuple[float, float, float, float]:

@@ -25,9 +25,10 @@ from kbs.ogcapi.common.links import Link, header, link, own_links, root_of
 from kbs.ogcapi.common.resource import etag, json_response, page, resource, unchanged
 from kbs.ogcapi.features import html
 from kbs.ogcapi.features.collections import describe
-from kbs.ogcapi.features.links import SCHEMA_JSON, collection_url, page_url
+from kbs.ogcapi.features.links import SCHEMA_JSON, collection_url
 from kbs.ogcapi.features.parameters import parse_item, parse_items
 from kbs.problems import NotFound
+from kbs.web.addresses import page_address
 from kbs.web.negotiation import GEOJSON, HTML, JSON, Format, negotiate
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
@@ -107,7 +108,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponse:
         response = page(request, "items.html", html.items_context(query, features, members))
     else:
         response = HttpResponse(
-            geojson.collection_text(found_page.values, members), content_type=_media_type(query)
+            geojson.collection_text(found_page.values, members), content_type=geojson.MEDIA_TYPE
         )
         response["ETag"] = tag
     return _tell(response, query, members["links"])
@@ -130,7 +131,7 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
     if wanted is HTML:
         response = page(request, "item.html", html.item_context(query, json.loads(text), links))
     else:
-        response = HttpResponse(geojson.feature_text(text, {"links": links}), content_type=_media_type(query))
+        response = HttpResponse(geojson.feature_text(text, {"links": links}), content_type=geojson.MEDIA_TYPE)
         response["ETag"] = tag
     return _tell(response, query, links)
 
@@ -185,17 +186,12 @@ def _item_links(
     request: HttpRequest, query: FeatureQuery, feature: dict[str, Any], wanted: Format
 ) -> list[Link]:
     links = own_links(request, wanted, (GEOJSON, HTML))
-    own = page_url(query.collection, feature["id"], feature["properties"])
-    if own:
-        href = f"{request.scheme}://{request.get_host()}{own}"
-        # First: the page made for people comes before the plain rendering of the same feature.
-        links.insert(1, link(href, "alternate", "text/html", query.collection.title))
+    address = page_address(query.collection, feature["id"], feature["properties"])
+    href = f"{request.scheme}://{request.get_host()}{address}"
+    # First: the page made for people comes before the plain rendering of the same feature.
+    links.insert(1, link(href, "alternate", "text/html", query.collection.title))
     links.append(link(collection_url(root_of(request), query.collection), "collection", "application/json"))
     return links
-
-
-def _media_type(query: FeatureQuery) -> str:
-    return geojson.MEDIA_TYPE
 
 
 def _tell(response: HttpResponse, query: FeatureQuery, links: list[Link]) -> HttpResponse:
