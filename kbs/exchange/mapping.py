@@ -237,6 +237,8 @@ def matched(pattern: str, text: str) -> str | None:
 def _rule(value: Any, where: str) -> Rule:
     if isinstance(value, str):
         return Rule(source=(value,))
+    if isinstance(value, list):
+        return Rule(source=_texts(value))
     if not isinstance(value, dict):
         return Rule(const=value)
     body = dict(value)
