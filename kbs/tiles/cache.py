@@ -17,7 +17,7 @@ from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import TileAddress
 from kbs.sql import queries_beside
-from kbs.tiles.plan import content_at, zoom_of
+from kbs.tiles.plan import content_at, property_zooms
 
 # Grows when the same data would be encoded differently.
 _FORM = 1
@@ -73,8 +73,8 @@ def cache_control(principal: Principal, *, immutable: bool = False) -> str:
 
 
 def _facts(collection: Collection, version: Version) -> tuple[object, ...]:
-    zooms = [zoom_of(collection, prop) for prop in collection.properties]
-    return (collection.id, fingerprint(collection), version.data, version.overview, collection.tiling, zooms)
+    zooms = property_zooms(collection)
+    return (fingerprint(collection), version.data, version.overview, collection.tiling, zooms)
 
 
 def _digest(*facts: object) -> str:

@@ -7,11 +7,14 @@ from typing import Literal
 from django.db import models
 from psycopg2 import sql
 
-from kbs.catalog.declaration import Collection, Property
+from kbs.catalog.declaration import Collection, Property, Tiling
 from kbs.portrayal.layers import properties_needed, symbol_of
 
 Content = Literal["features", "overview", "nothing"]
+Key = tuple[str, tuple[str, ...], Tiling, bool]
 OVERVIEW_SCHEMA = "kbs_overview"
+# Declarations do not change after the start, so what follows from them is worked out once.
+_zooms: dict[Key, dict[str, int]] = {}
 
 
 def content_at(collection: Collection, zoom: int) -> Content:
@@ -38,17 +41,31 @@ def first_zoom(collection: Collection) -> int:
     return zooms[0] if zooms else collection.tiling.minzoom
 
 
-def zoom_of(collection: Collection, prop: Property) -> int | None:
-    """Return the zoom from which tiles carry a property: as declared, or earlier when the symbol reads it."""
-    needed = properties_needed(symbol_of(collection)).get(prop.name)
-    zooms = [zoom for zoom in (prop.tiles_from_zoom, needed) if zoom is not None]
-    return min(zooms) if zooms else None
+def key_of(collection: Collection) -> Key:
+    """Return what tells one narrowed form of a collection from another where tiles are concerned."""
+    names = tuple(prop.name for prop in collection.properties)
+    return (collection.id, names, collection.tiling, collection.geometry is not None)
+
+
+def property_zooms(collection: Collection) -> dict[str, int]:
+    """Return the zoom from which tiles carry each property: as declared, or earlier when the symbol reads it."""
+    key = key_of(collection)
+    found = _zooms.get(key)
+    if found is None:
+        needed = properties_needed(symbol_of(collection))
+        found = {}
+        for prop in collection.properties:
+            zooms = [zoom for zoom in (prop.tiles_from_zoom, needed.get(prop.name)) if zoom is not None]
+            if zooms:
+                found[prop.name] = min(zooms)
+        _zooms[key] = found
+    return found
 
 
 def properties_at(collection: Collection, zoom: int) -> list[Property]:
     """Return the properties that a tile of this zoom carries, in declared order."""
-    zooms = ((prop, zoom_of(collection, prop)) for prop in collection.properties)
-    return [prop for prop, start in zooms if start is not None and start <= zoom]
+    zooms = property_zooms(collection)
+    return [prop for prop in collection.properties if zooms.get(prop.name, zoom + 1) <= zoom]
 
 
 def property_columns(collection: Collection, zoom: int) -> sql.Composable:

@@ -21,7 +21,8 @@ from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress, tile_matrix_set
 from kbs.problems import Unavailable
 from kbs.sql import queries_beside
-from kbs.tiles.grid import TileGrid
+from kbs.tiles.grid import parameters
+from kbs.tiles.statement import QUERIES as VECTOR
 
 ImageFormat = Literal["webp", "png", "jpeg"]
 MEDIA_TYPES: dict[ImageFormat, str] = {"webp": "image/webp", "png": "image/png", "jpeg": "image/jpeg"}
@@ -42,7 +43,6 @@ class ImageFile:
 def files(collection: Collection, address: TileAddress, principal: Principal) -> list[ImageFile]:
     """Return the readable image files under a tile, newest first. Missing files are left out."""
     coverage = _coverage(collection)
-    grid = TileGrid(address, epsg(settings.KBS_STORAGE_SRID))
     newest = sql.SQL("")
     if coverage.date:
         newest = sql.SQL("feature.{} DESC NULLS LAST,").format(
@@ -52,12 +52,12 @@ def files(collection: Collection, address: TileAddress, principal: Principal) ->
         "images",
         table=sql.Identifier(collection.table),
         geometry=sql.Identifier(collection.geometry_column),
-        box=grid.box,
+        box=VECTOR.build("stored_box"),
         newest=newest,
         limit=sql.Literal(_MAX_IMAGES),
     )
     with session(principal) as cursor:
-        cursor.execute(query)
+        cursor.execute(query, parameters(address, epsg(settings.KBS_STORAGE_SRID)))
         ids = [row[0] for row in cursor.fetchall()]
     return [file for row in _rows(collection, coverage, ids) if (file := _file(*row))]
 

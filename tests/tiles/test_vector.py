@@ -15,7 +15,8 @@ from kbs.access.session import session
 from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
 from kbs.tiles import vector
-from kbs.tiles.grid import TileGrid
+from kbs.tiles.grid import parameters
+from kbs.tiles.statement import features_of
 from tests.tiles.conftest import address_at, decode, ids, seen
 from tests.toytown.people import EAST, NORTH
 
@@ -158,18 +159,18 @@ def test_the_affine_map_lies_within_two_units_of_the_classical_way(
     from kbs.geo.tilematrix import tile_matrix_set
 
     found = tile_matrix_set("WebMercatorQuad").tile(lon, lat, zoom)
-    grid = TileGrid(TileAddress(zoom, found.y, found.x), STORAGE)
-    fit = grid.from_storage()
-    box = grid.bounds
-    x = (box.west + box.east) / 2 + east * grid.width / 2
-    y = (box.south + box.north) / 2 + north * grid.width / 2
+    address = TileAddress(zoom, found.y, found.x)
+    fit = parameters(address, STORAGE)
+    box = address.envelope()
+    x = (box.west + box.east) / 2 + east * (box.east - box.west) / 2
+    y = (box.south + box.north) / 2 + north * (box.north - box.south) / 2
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT ST_X(classical), ST_Y(classical), ST_X(short), ST_Y(short) FROM ("
             " SELECT ST_AsMVTGeom(point, ST_TileEnvelope(%s, %s, %s), 4096, 256, false) AS classical,"
             "        ST_Affine(ST_Transform(point, 5254), %s, %s, %s, %s, %s, %s) AS short"
             " FROM (SELECT ST_SetSRID(ST_MakePoint(%s, %s), 3857) AS point) AS one) AS pair",
-            [zoom, found.x, found.y, fit.a, fit.b, fit.d, fit.e, fit.xoff, fit.yoff, x, y],
+            [zoom, found.x, found.y, *(fit[name] for name in ("a", "b", "d", "e", "xoff", "yoff")), x, y],
         )
         cx, cy, sx, sy = cursor.fetchone()
     assert abs(cx - int(sx)) <= 2
@@ -178,11 +179,10 @@ def test_the_affine_map_lies_within_two_units_of_the_classical_way(
 
 @pytest.mark.parametrize("principal", [ANONYMOUS, SYSTEM])
 def test_the_spatial_index_is_used_under_every_role(principal, middle: TileAddress) -> None:  # type: ignore[no-untyped-def]
-    grid = TileGrid(middle, STORAGE)
-    layer = vector._features(seen("trees", principal), grid, 100)
+    layer = features_of(seen("trees", principal), middle.matrix, sql.Placeholder("limit"), ranked=False)
     with session(principal) as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(sql.SQL("EXPLAIN ") + layer)
+        cursor.execute(sql.SQL("EXPLAIN ") + layer, parameters(middle, STORAGE) | {"limit": 100})
         plan = "\n".join(row[0] for row in cursor.fetchall())
     assert "Index Cond: (geom &&" in plan
     assert "Filter" not in plan

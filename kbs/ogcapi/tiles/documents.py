@@ -11,7 +11,7 @@ from kbs.features.extent import extents
 from kbs.geo.envelope import Envelope
 from kbs.geo.tilematrix import TILE_MATRIX_SETS, tile_matrix_set
 from kbs.ogcapi.common.links import OGC_REL, Link, link
-from kbs.tiles.plan import first_zoom, zoom_of
+from kbs.tiles.plan import first_zoom, property_zooms
 from kbs.tiles.raster import MEDIA_TYPES
 from kbs.tiles.vector import MEDIA_TYPE
 
@@ -51,7 +51,7 @@ def matrix_set(tms: str) -> dict[str, Any]:
 def zooms(collections: Sequence[Collection]) -> tuple[int, int]:
     """Return the lowest and the highest zoom of a tileset."""
     lowest = min((first_zoom(c) for c in collections), default=0)
-    starts = [zoom for c in collections for p in c.properties if (zoom := zoom_of(c, p)) is not None]
+    starts = [zoom for c in collections for zoom in property_zooms(c).values()]
     return lowest, min(22, max([DEEPEST, *starts, *(c.tiling.minzoom for c in collections)]))
 
 
@@ -144,7 +144,7 @@ def common_extent(collections: Sequence[Collection], principal: Principal) -> En
 
 
 def _tiled(collection: Collection) -> list[Property]:
-    return [prop for prop in collection.properties if zoom_of(collection, prop) is not None]
+    return [prop for prop in collection.properties if prop.name in property_zooms(collection)]
 
 
 def _attributions(collections: Sequence[Collection]) -> list[str]:
