@@ -61,7 +61,10 @@ KBS_THEMES = env.list(
         "layers.imagery",
     ],
 )
-KBS_PROCEDURES = env.list("KBS_PROCEDURES", default=["kbs.procedures.demo_city"])
+KBS_PROCEDURES = env.list(
+    "KBS_PROCEDURES",
+    default=["kbs.procedures.city_search", "kbs.procedures.object_cards", "kbs.procedures.demo_city"],
+)
 
 INSTALLED_APPS = [
     "kbs.catalog",

@@ -82,7 +82,7 @@ def search(
 
 
 def _by_words(question: Question) -> list[tuple[Hit, int]]:
-    tests, params = _beginnings(question.words)
+    tests, params = beginnings(question.words)
     return _from_collections(question, tests, params)
 
 
@@ -91,7 +91,7 @@ def _by_likeness(question: Question) -> list[tuple[Hit, int]]:
     whole = " ".join(word for word in question.words if not word.isdecimal())
     if len(whole) < 4:
         return []
-    tests, params = _beginnings(tuple(word for word in question.words if word.isdecimal()))
+    tests, params = beginnings(tuple(word for word in question.words if word.isdecimal()))
     tests.append([sql.SQL("%%> {}").format(sql.Placeholder("alike"))])
     return _from_collections(question, tests, params | {"alike": whole})
 
@@ -100,8 +100,8 @@ def _by_likeness(question: Question) -> list[tuple[Hit, int]]:
 Tests = list[list[sql.Composable]]
 
 
-def _beginnings(words: tuple[str, ...]) -> tuple[Tests, dict[str, Any]]:
-    """Each word begins a word of the document, in one of its forms."""
+def beginnings(words: tuple[str, ...]) -> tuple[Tests, dict[str, Any]]:
+    """Return the tests that each word begins a word of the document, in one of its forms, and their parameters."""
     tests: Tests = []
     params: dict[str, Any] = {}
     for number, word in enumerate(words):
@@ -111,7 +111,10 @@ def _beginnings(words: tuple[str, ...]) -> tuple[Tests, dict[str, Any]]:
     return tests, params
 
 
-def _condition(tests: Tests, text: sql.Composable) -> sql.Composable:
+def condition(tests: Tests, text: sql.Composable) -> sql.Composable:
+    """Return the tests as SQL over a folded text; TRUE when there are none."""
+    if not tests:
+        return sql.SQL("TRUE")
     either = [
         sql.SQL("({})").format(sql.SQL(" OR ").join(sql.SQL("{} {}").format(text, t) for t in some))
         for some in tests
@@ -123,7 +126,7 @@ def _from_collections(question: Question, tests: Tests, params: dict[str, Any]) 
     found = []
     for collection in visible(question.principal):
         if collection.search is not None and _fields_visible(collection):
-            found += _hits(collection, question, _condition(tests, document(collection, "t")), params)
+            found += _hits(collection, question, condition(tests, document(collection, "t")), params)
     return found
 
 
@@ -139,7 +142,7 @@ def _hits(
     collection: Collection, question: Question, condition: sql.Composable, params: dict[str, Any]
 ) -> list[tuple[Hit, int]]:
     geometry = sql.Identifier("t", collection.geometry_column) if collection.geometry else None
-    near_sql, near_params = _nearness(question.near if geometry else None)
+    near_sql, near_params = nearness(question.near if geometry else None)
     assert collection.search is not None
     statement = QUERIES.build(
         "hits_by_words",
@@ -175,9 +178,10 @@ def page_values(collection: Collection) -> sql.Composable:
     return sql.SQL("json_build_object({})").format(sql.SQL(", ").join(pairs))
 
 
-def _nearness(near: tuple[float, float] | None) -> tuple[sql.Composable, dict[str, Any]]:
+def nearness(near: tuple[float, float] | None) -> tuple[sql.Composable, dict[str, Any]]:
+    """Return SQL for what a row (alias `c` with `geom`) gains by lying near lon, lat, and its parameters."""
     if near is None:
-        return sql.SQL("0"), {}
+        return sql.SQL("0::float8"), {}
     ((easting, northing),) = transform(CRS84, epsg(settings.KBS_STORAGE_SRID), [near])
     formula = sql.SQL(
         "coalesce(%(near_bonus)s / (1 + ST_Distance(c.geom, ST_SetSRID(ST_MakePoint("
