@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { MapCatalog } from "../src/api/catalog";
 import type { Feature, Schema } from "../src/api/items";
 import type { StyleDocument } from "../src/api/style";
-import { pageOf, rows } from "../src/catalog/describe";
+import { headline, pageOf, rows } from "../src/catalog/describe";
 import { evaluate, labeller } from "../src/catalog/label";
 import { defaults, filterGroups, groupState, outOfScale, scaleOf, scalesOf } from "../src/catalog/layers";
 import { setLanguage } from "../src/i18n";
@@ -79,6 +79,11 @@ describe("the card", () => {
   it("shows labels, codes, units and dates in the order of the schema", () => {
     expect(rows(feature, schema).map(({ label, value }) => `${label}: ${value}`)).toEqual(["Kullanım: Konut alanı", "TAKS: 0,4", "Alan: 12.345,68 m²", "Onay: 5 Oca 2020", "Davalı: veri yok", "other: x"]);
     expect(rows(feature, schema).filter((row) => row.missing)).toHaveLength(1);
+  });
+  it("is headed by a name, else by what the first code says", () => {
+    expect(headline({ ...feature, properties: { ad: "Moda Bostanı" } }, schema)).toBe("Moda Bostanı");
+    expect(headline(feature, schema)).toBe("Konut alanı");
+    expect(headline({ ...feature, properties: { taks: 1 } }, schema)).toBeNull();
   });
   it("links to the page of the object", () => {
     expect(pageOf(feature)).toBe("/plan/7?dil=tr");

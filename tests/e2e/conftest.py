@@ -68,7 +68,13 @@ class Watch:
 
     def verdict(self) -> dict[str, list[str]]:
         """Return what went wrong, by kind; empty when nothing did."""
-        return {name: found for name, found in vars(self).items() if name != "origin" and found}
+        kinds = {
+            "foreign": self.foreign,
+            "errors": self.errors,
+            "broken": self.broken,
+            "violations": self.violations,
+        }
+        return {kind: found for kind, found in kinds.items() if found}
 
 
 @pytest.fixture(scope="session")

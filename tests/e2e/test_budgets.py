@@ -18,7 +18,7 @@ Open = Callable[..., Page]
 def _weigh(open_page: Open) -> dict[str, int]:
     page = open_page("about:blank")
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto("/")
     page.wait_for_selector("html[data-idle]", state="attached", timeout=45_000)
     weights: dict[str, int] = {}

@@ -147,7 +147,7 @@ def test_a_click_identifies_all_features_at_the_point(city_map: Open, live: str)
     assert page.evaluate("() => window.__kbs.selected()") != selected
     card.get_by_role("button", name="Önceki nesne").click()
     expect(page.locator("#nesne-title")).to_have_text(title)
-    assert f"sec={selected['collection']}:{selected['id']}" in page.url
+    page.wait_for_url(re.compile(f"sec={selected['collection']}:{selected['id']}"))
 
 
 def test_the_card_leads_to_the_page_of_the_object(city_map: Open, live: str) -> None:

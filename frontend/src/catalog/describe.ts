@@ -42,6 +42,16 @@ export function rows(feature: Feature, schema: Schema): Row[] {
   });
 }
 
+/** What to call a feature that the map has no label for: its name, else what kind of thing its first code says it is. */
+export function headline(feature: Feature, schema: Schema, named: string | null = null): string | null {
+  const name = feature.properties[named ?? "ad"];
+  if (typeof name === "string" && name) return name;
+  const coded = Object.entries(schema.properties)
+    .sort(([, a], [, b]) => (a["x-ogc-propertySeq"] ?? 1e6) - (b["x-ogc-propertySeq"] ?? 1e6))
+    .find(([key, property]) => property["x-kbs-codes"]?.[String(feature.properties[key])]);
+  return coded ? format(feature.properties[coded[0]], coded[1]) : null;
+}
+
 /** The object's own page, from its links. */
 export function pageOf(feature: Feature): string | null {
   const link = feature.links?.find(({ rel, type }) => rel === "alternate" && type?.startsWith("text/html"));
