@@ -3,7 +3,7 @@
 
 prepare_messages() {
     local stamp
-    stamp=$(cd "$KBS_ROOT" && find . -path ./.venv -prune -o -path ./frontend -prune -o -path '*/locale/*' -name '*.po' -print0 |
+    stamp=$(cd "$KBS_ROOT" && find . -path ./.venv -prune -o -path ./frontend -prune -o -path '*/locale/*/parts/*.po' -print0 |
         sort -z | xargs -0 -r sha256sum | hash_of "$(cat)")
     if stamp_is messages "$stamp" && compgen -G "$KBS_ROOT/locale/*/LC_MESSAGES/*.mo" >/dev/null; then return 0; fi
     step "Compiling translations"

@@ -129,6 +129,7 @@ def main(command: str) -> int:
             print(f"compiled {compile_all()} catalogues", file=sys.stderr)
         return 0
     if command == "check":
+        merge()
         missing = untranslated()
         print("\n".join(missing))
         print(f"{len(missing)} strings without English", file=sys.stderr)
