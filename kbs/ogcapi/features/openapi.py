@@ -112,7 +112,8 @@ def _area(collection: Collection) -> tuple[Schema, ...]:
 
 
 def _shape(collection: Collection) -> tuple[Schema, ...]:
-    names = {"type": "array", "items": {"type": "string", "enum": list(collection.by_name)}}
+    name = {"type": "string"} | ({"enum": list(collection.by_name)} if collection.by_name else {})
+    names = {"type": "array", "items": name}
     properties = query_parameter(
         "properties", _("Yalnız bu öznitelikler."), names, style="form", explode=False
     )

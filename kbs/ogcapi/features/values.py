@@ -56,13 +56,10 @@ def interval(text: str) -> Interval:
 def _bound(text: str, whole: str, of_day: time) -> datetime | None:
     if text in ("", ".."):
         return None
-    # A plus sign that was not escaped arrives as a space.
-    text = text.replace(" ", "+")
     try:
         if _DATE.fullmatch(text):
             return datetime.combine(date.fromisoformat(text), of_day, UTC)
-        if _MOMENT.fullmatch(text):
-            return datetime.fromisoformat(text.upper())
+        return _moment(text)
     except ValueError:
         pass
     raise InvalidParameter.of(
@@ -119,10 +116,18 @@ def _date(text: str, field: Any) -> date:
 
 
 def _datetime(text: str, field: Any) -> datetime:
-    text = text.replace(" ", "+")
+    return _moment(text)
+
+
+def _moment(text: str) -> datetime:
+    """Read an RFC 3339 date-time as UTC. Raises ValueError, also outside the years 1 to 9999 of UTC."""
+    text = text.replace(" ", "+")  # a plus sign that was not escaped arrives as a space
     if not _MOMENT.fullmatch(text):
         raise ValueError(text)
-    return datetime.fromisoformat(text.upper())
+    try:
+        return datetime.fromisoformat(text.upper()).astimezone(UTC)
+    except OverflowError as exc:
+        raise ValueError(text) from exc
 
 
 def _text(text: str, field: Any) -> str:
