@@ -5,8 +5,8 @@ step darker than the land. Networks: the common colour set of utility maps.
 """
 
 LAND = "#f5f3ee"
-BUILDING = "#e7e0d5"
-BUILDING_EDGE = "#cdc3b3"
+BUILDING = "#e5dccf"
+BUILDING_EDGE = "#b8ab97"
 
 ROAD = "#ffffff"
 ROAD_CASING = "#d8d0c3"

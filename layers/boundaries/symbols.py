@@ -4,7 +4,8 @@ from kbs.catalog.symbols import ByZoom, Stroke, Symbol, Text
 from layers import palette
 
 PROVINCES = Symbol(
-    Stroke(color=palette.BOUNDARY, width=ByZoom(((4, 0.6), (10, 1.6))), opacity=0.6),
+    # Generalised lines: where districts are drawn they would only disagree with them.
+    Stroke(color=palette.BOUNDARY, width=ByZoom(((4, 0.6), (9, 1.4))), opacity=0.6, maxzoom=9.5),
     Text(
         property="ad",
         size=ByZoom(((5, 11), (9, 15))),
@@ -30,7 +31,7 @@ DISTRICTS = Symbol(
         halo=palette.HALO,
         weight="semibold",
         minzoom=9,
-        maxzoom=13,
+        maxzoom=12,
         priority=85,
     ),
 )
@@ -50,7 +51,7 @@ NEIGHBOURHOODS = Symbol(
         halo_width=1.6,
         weight="semibold",
         minzoom=12.5,
-        maxzoom=17.5,
+        maxzoom=16.5,
         priority=80,
     ),
 )

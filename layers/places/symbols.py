@@ -25,7 +25,7 @@ PLACES = Symbol(
         color=ByCode("kategori", _GROUPS, p.PLACE),
         radius=ByZoom(((16, 2.4), (18, 4), (20, 5.5))),
         outline_width=1.0,
-        minzoom=16,
+        minzoom=16.4,
         maxzoom=17,
         only=("kategori", _FIRST),
     ),

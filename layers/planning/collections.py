@@ -110,7 +110,7 @@ ZONING_AREAS = Collection(
     sources=SOURCES,
     lineage=LINEAGE,
     tiling=Tiling(minzoom=11, overview="size", overview_minzoom=9),
-    map=MapEntry(groups.ZONING.id, 110, opacity=0.65),
+    map=MapEntry(groups.ZONING.id, 110, opacity=0.6),
 )
 PLAN_NOTES = Collection(
     id="plan-notes",

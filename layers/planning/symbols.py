@@ -7,10 +7,13 @@ from layers.planning import functions
 UNKNOWN = "#d9d4cb"
 
 ZONING = Symbol(
+    # The hatch is a part of its own, for the functions that have one: there is no empty pattern.
     Fill(
-        color=ByCode("fonksiyon", functions.fills(), UNKNOWN),
-        pattern=ByCode("fonksiyon", functions.patterns(), ""),
+        color="transparent",
+        pattern=ByCode("fonksiyon", functions.patterns(), functions.patterns()[0][1]),
+        only=("fonksiyon", tuple(code for code, _hatch in functions.patterns())),
     ),
+    Fill(color=ByCode("fonksiyon", functions.fills(), UNKNOWN)),
     Stroke(color="#3c3a36", width=ByZoom(((12, 0.2), (15, 0.6), (18, 1.4))), opacity=0.8),
     Text(
         property="fonksiyon",
@@ -41,15 +44,19 @@ PLANS = Symbol(
 LINES = Symbol(
     Stroke(
         color=ByCode("tur", functions.strokes(), "#000000"),
-        width=ByZoom(((15, 0.6), (19, 1.6))),
-        dash=(5, 1, 0.6, 1),
-        minzoom=15,
+        width=ByZoom(((16, 0.5), (19, 1.1))),
+        dash=(8, 2, 1, 2),
+        opacity=0.75,
+        minzoom=16,
         only=("tur", ("122110", "122108", "132102")),
     ),
-    Stroke(color="#ff0000", width=ByZoom(((16, 0.5), (19, 1.2))), minzoom=16, only=("tur", ("130103",))),
+    Stroke(
+        color="#ff0000", width=ByZoom(((17, 0.4), (19, 0.8))), opacity=0.6, minzoom=16.8, only=("tur", ("130103",))
+    ),
     Stroke(
         color=ByCode("tur", functions.strokes(), "#000000"),
-        width=ByZoom(((14, 0.6), (19, 2))),
+        width=ByZoom(((14, 0.3), (19, 1.4))),
+        opacity=0.8,
         minzoom=14,
         only=(
             "tur",
