@@ -7,8 +7,10 @@ to the network. Drawings that no open tool reads are recognised and answered wit
 from __future__ import annotations
 
 import gzip
+import shutil
 import tarfile
 import tempfile
+import weakref
 import zipfile
 from pathlib import Path
 
@@ -74,7 +76,7 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
 
 def _from_archive(path: Path, options: ReadOptions) -> Reader:
     """Open the one data set in a tar archive (EDIGEO sheets); its files stay unpacked while the reader lives."""
-    folder = tempfile.TemporaryDirectory(prefix="kbs-import-")
+    folder = tempfile.mkdtemp(prefix="kbs-import-")
     try:
         with tarfile.open(path) as archive:
             members = [member for member in archive.getmembers() if member.isfile()]
@@ -82,17 +84,19 @@ def _from_archive(path: Path, options: ReadOptions) -> Reader:
                 raise UnreadableSource(_("%(file)s açılınca çok büyük.") % {"file": path.name})
             for member in members:
                 # By its last name only: an archive decides nothing about where it lands.
-                (Path(folder.name) / Path(member.name).name).write_bytes(archive.extractfile(member).read())  # type: ignore[union-attr]
+                (Path(folder) / Path(member.name).name).write_bytes(archive.extractfile(member).read())  # type: ignore[union-attr]
     except (tarfile.TarError, OSError, EOFError) as exc:
+        shutil.rmtree(folder, ignore_errors=True)
         raise UnreadableSource(_("%(file)s bozuk bir arşiv.") % {"file": path.name}) from exc
-    inside = [p for p in Path(folder.name).rglob("*") if p.suffix.lower() in GDAL_SUFFIXES - {".dbf"}]
+    inside = [p for p in Path(folder).rglob("*") if p.suffix.lower() in GDAL_SUFFIXES - {".dbf"}]
     if len(inside) != 1:
+        shutil.rmtree(folder, ignore_errors=True)
         raise UnsupportedSource(
             _("%(file)s içinde tek bir veri dosyası bulunmalı; bulunanlar: %(names)s")
             % {"file": path.name, "names": ", ".join(p.name for p in inside) or "-"}
         )
     reader = open_source(inside[0], options)
-    reader.folder = folder  # type: ignore[attr-defined]  # unpacked as long as somebody reads
+    weakref.finalize(reader, shutil.rmtree, folder, ignore_errors=True)
     return reader
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -77,25 +77,31 @@ class SourceCrs:
     @cached_property
     def nearest(self) -> int | None:
         """The EPSG code whose definition is most like this one, or None."""
-        return self.srid or self.crs.to_epsg(min_confidence=25) or self._same_projection()
-
-    def _same_projection(self) -> int | None:
-        """Files often miswrite names and datums: try the systems of the same method at the same origin."""
-        if not (self.crs.is_projected and (area := _centre(self.crs))):
-            return None
-        lon, lat = area
-        box = pyproj.aoi.AreaOfInterest(lon - 0.01, lat - 0.01, lon + 0.01, lat + 0.01)
-        found = pyproj.database.query_crs_info("EPSG", "PROJECTED_CRS", area_of_interest=box)
-        mine = _parameters(self.crs)
-        for info in found:
-            if not info.deprecated and _parameters(pyproj.CRS.from_epsg(int(info.code))) == mine:
-                return int(info.code)
-        return None
+        return self.srid or _nearest(self.definition)
 
     @property
     def name(self) -> str:
         """The system's name, with its code when it has one."""
         return f"EPSG:{self.srid} {self.crs.name}" if self.srid else self.crs.name
+
+
+@lru_cache(maxsize=64)
+def _nearest(definition: str) -> int | None:
+    """Ask the register; where names and datums are miswritten, try systems of the same method and origin."""
+    crs = SourceCrs(definition).crs
+    return crs.to_epsg(min_confidence=25) or _same_projection(crs)
+
+
+def _same_projection(crs: pyproj.CRS) -> int | None:
+    if not (crs.is_projected and (origin := _centre(crs))):
+        return None
+    lon, lat = origin
+    box = pyproj.aoi.AreaOfInterest(lon - 0.01, lat - 0.01, lon + 0.01, lat + 0.01)
+    mine = _parameters(crs)
+    for info in pyproj.database.query_crs_info("EPSG", "PROJECTED_CRS", area_of_interest=box):
+        if not info.deprecated and _parameters(pyproj.CRS.from_epsg(int(info.code))) == mine:
+            return int(info.code)
+    return None
 
 
 def _parameters(crs: pyproj.CRS) -> tuple[Any, ...]:

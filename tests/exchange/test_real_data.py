@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from kbs.exchange.run import import_file
-from kbs.problems import CoordinateSystemProblem
-from tests.exchange.conftest import DATA, DEMO, rows
+from tests.exchange.conftest import DEMO
 
 layers = pytest.importorskip(
     "layers.boundaries.collections", reason="the real themes are left out", exc_type=RuntimeError

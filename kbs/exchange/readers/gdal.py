@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
 from kbs.exchange import encoding
+from kbs.exchange.readers import gpkg_rules
 from kbs.exchange.source import BATCH, Column, Layer, Note, ReadOptions, Row, SourceCrs, plain_path
 from kbs.problems import UnreadableSource
 
@@ -74,6 +75,8 @@ class GdalReader:
         crs = info["crs"]
         geometry_type = info["geometry_type"]
         notes = (text.notes() if text else ()) + tuple(Note("gdal", line) for line in told)
+        if self.format == "GPKG" and not self.path.startswith("/vsi"):
+            notes += gpkg_rules.notes(Path(self.path), name)
         return Layer(
             name=name,
             columns=columns,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import openpyxl
 import shapely
@@ -241,7 +242,7 @@ class _readable:  # noqa: N801  (reads as a clause)
         return None
 
     def __exit__(self, kind: Any, exc: BaseException | None, _trace: Any) -> None:
-        if isinstance(exc, InvalidFileException | KeyError | OSError | ValueError):
+        if isinstance(exc, InvalidFileException | BadZipFile | KeyError | OSError | ValueError):
             raise UnreadableSource(
                 _("%(file)s okunamadı: %(reason)s") % {"file": self._path.name, "reason": exc}
             ) from exc
