@@ -80,8 +80,11 @@ describe("the card", () => {
     expect(rows(feature, schema).map(({ label, value }) => `${label}: ${value}`)).toEqual(["Kullanım: Konut alanı", "TAKS: 0,4", "Alan: 12.345,68 m²", "Onay: 5 Oca 2020", "Davalı: veri yok", "other: x"]);
     expect(rows(feature, schema).filter((row) => row.missing)).toHaveLength(1);
   });
-  it("is headed by a name, else by what the first code says", () => {
-    expect(headline({ ...feature, properties: { ad: "Moda Bostanı" } }, schema)).toBe("Moda Bostanı");
+  it("leaves out numbers of other features", () => {
+    const refers: Schema = { properties: { ...schema.properties, ada: { title: "Ada", "x-ogc-role": "reference" } } };
+    expect(rows({ ...feature, properties: { ada: 4766, taks: 0.4 } }, refers).map((row) => row.name)).toEqual(["taks"]);
+  });
+  it("is headed by what the first code says", () => {
     expect(headline(feature, schema)).toBe("Konut alanı");
     expect(headline({ ...feature, properties: { taks: 1 } }, schema)).toBeNull();
   });

@@ -24,6 +24,10 @@ export interface CollectionEntry {
   minzoom: number;
   maxzoom: number;
   identify: boolean;
+  /** Part of the base map: what lies on it is meant first. */
+  base?: boolean;
+  /** The property that names a feature, empty when none does. */
+  label?: string;
   itemsUrl: string;
   legend: LegendItem[];
   sources: SourceNote[];

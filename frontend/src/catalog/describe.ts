@@ -25,10 +25,10 @@ const isGeometry = (property: SchemaProperty): boolean =>
 /** The rows of a card: every property the schema names, in its order, then the ones it forgot; empty ones are marked missing. */
 export function rows(feature: Feature, schema: Schema): Row[] {
   const known = Object.entries(schema.properties)
-    .filter(([name, property]) => name in feature.properties && !isGeometry(property))
+    // A reference holds another feature's number, which says nothing to a reader; texts beside it do.
+    .filter(([name, property]) => name in feature.properties && !isGeometry(property) && property["x-ogc-role"] !== "reference")
     .sort(([, a], [, b]) => (a["x-ogc-propertySeq"] ?? 1e6) - (b["x-ogc-propertySeq"] ?? 1e6));
-  const named = new Set(known.map(([name]) => name));
-  const other = Object.keys(feature.properties).filter((name) => !named.has(name)).map((name): [string, SchemaProperty] => [name, {}]);
+  const other = Object.keys(feature.properties).filter((name) => !(name in schema.properties)).map((name): [string, SchemaProperty] => [name, {}]);
   return [...known, ...other].map(([name, property]) => {
     const value = feature.properties[name];
     const missing = value === null || value === undefined || value === "";
@@ -42,10 +42,8 @@ export function rows(feature: Feature, schema: Schema): Row[] {
   });
 }
 
-/** What to call a feature that the map has no label for: its name, else what kind of thing its first code says it is. */
-export function headline(feature: Feature, schema: Schema, named: string | null = null): string | null {
-  const name = feature.properties[named ?? "ad"];
-  if (typeof name === "string" && name) return name;
+/** What to call a feature without a name: what kind of thing its first code says it is. */
+export function headline(feature: Feature, schema: Schema): string | null {
   const coded = Object.entries(schema.properties)
     .sort(([, a], [, b]) => (a["x-ogc-propertySeq"] ?? 1e6) - (b["x-ogc-propertySeq"] ?? 1e6))
     .find(([key, property]) => property["x-kbs-codes"]?.[String(feature.properties[key])]);

@@ -64,6 +64,14 @@ export function featuresAt(map: GLMap, { x, y }: Pixel, collections: ReadonlySet
   return [...groups.values()].flatMap((group) => [...group.values()]);
 }
 
+/** Every value that drawn features of a collection hold, as texts: the classes a legend has to explain just now. */
+export function valuesInView(map: GLMap, collection: string): Set<string> {
+  const layers = identifiable(map, new Set([collection]));
+  const values = new Set<string>();
+  for (const { properties } of layers.length ? map.queryRenderedFeatures({ layers }) : []) for (const value of Object.values(properties)) values.add(String(value));
+  return values;
+}
+
 /** Every identifiable feature that is drawn in the map's window, nearest to its centre first. */
 export function featuresInView(map: GLMap, collections: ReadonlySet<string>, label: Labeller): (Found & { metres: number })[] {
   const layers = identifiable(map, collections);

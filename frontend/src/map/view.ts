@@ -9,7 +9,7 @@ import type { Ref, View } from "../state/url";
 import { hasWebGL2, loadEngine } from "./engine";
 import { onLongPress } from "./gestures";
 import { Highlight } from "./highlight";
-import { featuresAt, featuresInView, type Found } from "./identify";
+import { featuresAt, featuresInView, valuesInView, type Found } from "./identify";
 import { Overlay } from "./overlay";
 import { opacitiesOf, withLayers } from "./style";
 
@@ -145,6 +145,10 @@ export class MapView {
 
   inView(): (Found & { metres: number })[] {
     return this.map ? featuresInView(this.map, this.identify(), this.label) : [];
+  }
+
+  valuesOf(collection: string): Set<string> {
+    return this.map ? valuesInView(this.map, collection) : new Set();
   }
 
   labelOf = (collection: string, properties: Record<string, unknown>): string | null => this.label(collection, properties);

@@ -24,8 +24,10 @@ export const nameOf = (candidate: Pick<Candidate, "collection" | "id" | "label">
   candidate.label ?? `${titleOf(candidate.collection)} ${candidate.id}`;
 
 /** The answer to a click, a tap or Enter at the crosshair. */
-export function pick(at: LonLat, found: Found[]): void {
+export function pick(at: LonLat, all: Found[]): void {
   app.place = null;
+  const base = (one: Found): boolean => app.entries.get(one.collection)?.base ?? false;
+  const found = [...all.filter((one) => !base(one)), ...all.filter(base)];
   if (!found.length) {
     if (app.candidates.length) deselect();
     announce(t("Bu noktada gösterilen bir nesne yok."));
