@@ -10,6 +10,8 @@ from django.conf import settings
 from django.db import connections, transaction
 from django.utils.module_loading import import_string
 
+from kbs.catalog.registry import registry
+
 
 def install(using: str = "default") -> list[str]:
     """Run every installer in one transaction; return their names. Needs the owner's connection."""
@@ -18,3 +20,11 @@ def install(using: str = "default") -> list[str]:
         for dotted in settings.KBS_INSTALLERS:
             import_string(dotted)(connection)
     return list(settings.KBS_INSTALLERS)
+
+
+def missing_tables(using: str = "default") -> list[str]:
+    """Return the tables of registered collections that are not migrated (or no longer)."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        there = set(connection.introspection.table_names(cursor))
+    return [collection.table for collection in registry if collection.table not in there]

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
+from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.catalog.text import slug
 from kbs.features.write import Reason, change_set
@@ -196,3 +197,18 @@ def test_theme_migrations_hold_tables_only():
     for path in sorted((Path(settings.BASE_DIR) / "layers").glob("*/migrations/0*.py")):
         assert "RunSQL" not in path.read_text(encoding="utf-8"), path
         assert "srid" not in path.read_text(encoding="utf-8"), path
+
+
+def test_nothing_is_installed_while_a_table_is_missing(monkeypatch):
+    """Taking a theme's migration back must not end in an error of the installers."""
+    from kbs.catalog import apps as catalog_apps
+    from kbs.catalog import install
+
+    monkeypatch.setattr(Collection, "table", "imagery_gone")
+    assert "imagery_gone" in install.missing_tables()
+    calls = []
+    monkeypatch.setattr(install, "install", calls.append)
+    catalog_apps._install("default")
+    assert calls == []
+    monkeypatch.undo()
+    assert install.missing_tables() == []
