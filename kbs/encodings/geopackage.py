@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyogrio.raw
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
@@ -44,6 +43,9 @@ def projection(collection: Collection, crs: Crs) -> sql.Composable:
 
 def write(path: Path, collection: Collection, rows: Iterable[tuple[Any, ...]], crs: Crs) -> None:
     """Write rows (id, properties..., WKB) to a new file with one layer named like the collection."""
+    # Brings pandas along, a second of every process's start: only who writes a file pays for it.
+    import pyogrio.raw
+
     assert collection.geometry is not None
     kind = collection.model_field(collection.geometry.field).geom_type  # type: ignore[attr-defined]
     names = ["id", *collection.by_name]

@@ -28,6 +28,7 @@ load_settings() {
         export_settings "$KBS_ENV_FILE"
     fi
     export KBS_VAR_DIR=${KBS_VAR_DIR:-$KBS_FILES}
+    mkdir -p "$KBS_VAR_DIR/static" "$KBS_VAR_DIR/media"
     # Commands started from here have it all; they need not read the file, which not every user may.
     export KBS_ENV_FILE=/dev/null
 }

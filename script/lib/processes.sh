@@ -40,7 +40,6 @@ choose_port() {
 # As root the application runs as www-data, when that user can read the checkout; it can neither change the
 # program nor read the passwords' files.
 choose_app_user() {
-    mkdir -p "$KBS_VAR_DIR"
     is_root || return 0
     if as_user www-data test -r "$KBS_ROOT/manage.py" -a -x "$KBS_PYTHON" 2>/dev/null; then
         app_user=(setpriv --reuid=www-data --regid=www-data --init-groups --inh-caps=-all --no-new-privs env HOME=/tmp)
