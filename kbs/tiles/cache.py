@@ -1,6 +1,6 @@
 """Versions of tiles: what an ETag is made of, read before any tile is.
 
-A version is read before the tile's own statement, so content may be newer than its tag, never older: the
+A version is read before the tile or in its statement, so content may be newer than its tag, never older: the
 next revalidation then answers 200 once too often, which is harmless.
 """
 
@@ -42,14 +42,19 @@ def versions(collections: Sequence[Collection]) -> dict[str, Version]:
         return {row[0]: Version(int(row[1]), row[2]) for row in cursor.fetchall()}
 
 
-def prepared(state: dict[str, Version]) -> frozenset[str]:
-    """Return the ids of the collections whose overview is ready."""
-    return frozenset(name for name, version in state.items() if version.overview is not None)
+def is_prepared(version: Version | None) -> bool:
+    """Whether the overview of a collection in this state is ready."""
+    return version is not None and version.overview is not None
+
+
+def shows_overview(collections: Iterable[Collection], address: TileAddress) -> bool:
+    """Whether a tile holds overviews, so that their state has to be known before it is made."""
+    return any(content_at(c, address.matrix) == "overview" for c in collections)
 
 
 def tileset_version(collections: Iterable[Collection], state: dict[str, Version]) -> str:
     """Return the version of a whole tileset, for its immutable addresses."""
-    return _digest("tileset", [_facts(c, state[c.id]) for c in collections])
+    return _digest("tileset", [_facts(c, state[c.id], overview=True) for c in collections])
 
 
 def in_tile(collections: Iterable[Collection], address: TileAddress) -> list[Collection]:
@@ -59,7 +64,8 @@ def in_tile(collections: Iterable[Collection], address: TileAddress) -> list[Col
 
 def tile_tag(collections: Iterable[Collection], address: TileAddress, state: dict[str, Version]) -> str:
     """Return the (weak) ETag of a tile: what is shown to whom, its data and its place."""
-    facts = [_facts(c, state[c.id]) for c in collections]
+    zoom = address.matrix
+    facts = [_facts(c, state[c.id], overview=content_at(c, zoom) == "overview") for c in collections]
     digest = _digest(address.tile_matrix_set, address.matrix, address.row, address.col, facts)
     # Weak: the same tile leaves compressed or not.
     return f'W/"{digest}"'
@@ -72,9 +78,9 @@ def cache_control(principal: Principal, *, immutable: bool = False) -> str:
     return "public, max-age=31536000, immutable" if immutable else "public, no-cache"
 
 
-def _facts(collection: Collection, version: Version) -> tuple[object, ...]:
-    zooms = property_zooms(collection)
-    return (fingerprint(collection), version.data, version.overview, collection.tiling, zooms)
+def _facts(collection: Collection, version: Version, *, overview: bool) -> tuple[object, ...]:
+    prepared = version.overview if overview else None
+    return (fingerprint(collection), version.data, prepared, collection.tiling, property_zooms(collection))
 
 
 def _digest(*facts: object) -> str:

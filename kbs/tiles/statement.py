@@ -61,15 +61,17 @@ def layer_plan(collection: Collection, zoom: int, prepared: bool) -> LayerPlan |
     return LayerPlan(collection, zoom, overview=overview and prepared, ranked=overview and not prepared)
 
 
-def statement(plans: Sequence[LayerPlan], connection: Any) -> str:
+def statement(plans: Sequence[LayerPlan], connection: Any, *, with_versions: bool = False) -> str:
     """Return the statement of a tile, for the parameters of `grid.parameters` and the limits.
 
-    One statement for all layers: one round trip, and as fast as one statement each (measured).
+    One statement for all layers: one round trip, and as fast as one statement each (measured). With
+    versions it starts with one row per table that has no content and the table's version.
     """
-    key = tuple(plan.key for plan in plans)
+    key = (with_versions, *(plan.key for plan in plans))
     text = _texts.get(key)
     if text is None:
-        composed = sql.SQL("\nUNION ALL\n").join([plan.query() for plan in plans])
+        versions = [QUERIES.build("versions")] if with_versions else []
+        composed = sql.SQL("\nUNION ALL\n").join([*versions, *(plan.query() for plan in plans)])
         text = composed.as_string(connection)
         if len(_texts) < _KEPT:
             _texts[key] = text

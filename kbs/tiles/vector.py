@@ -9,7 +9,7 @@ features and says how many are left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +20,7 @@ from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
+from kbs.tiles.cache import Version, is_prepared
 from kbs.tiles.grid import parameters
 from kbs.tiles.statement import LayerPlan, count_of, features_of, layer_plan, statement
 
@@ -29,38 +30,52 @@ MAX_BYTES = 900_000
 # Where an overview is not prepared yet, the largest so many stand in for it.
 _STAND_IN = 2_000
 _ATTEMPTS = 4
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class VectorTile:
-    """The encoded tile, and how many features of it were left out because of its size."""
+    """The encoded tile, how many features it leaves out because of its size, and the data versions it was made from."""
 
     content: bytes
     left_out: int = 0
+    state: dict[str, Version] = field(default_factory=dict)
 
 
 def tile(
     collections: Sequence[Collection],
     address: TileAddress,
     principal: Principal,
-    prepared: frozenset[str] = _NONE,
+    state: dict[str, Version] | None = None,
+    *,
+    with_versions: bool = False,
 ) -> VectorTile:
     """Return the tile holding a layer for each collection that has something there.
 
     Args:
         collections: Narrowed collections with geometry.
-        prepared: Ids of collections whose overviews have been made (`cache.versions`).
+        state: Their versions when known; overviews that are ready are found by them.
+        with_versions: Read the data versions in the same statement where `state` is not given.
     """
+    known = dict(state or {})
     zoom = address.matrix
-    plans = [plan for c in collections if (plan := layer_plan(c, zoom, c.id in prepared))]
+    plans = [plan for c in collections if (plan := layer_plan(c, zoom, is_prepared(known.get(c.id))))]
     if not plans:
-        return VectorTile(b"")
-    place = parameters(address, epsg(settings.KBS_STORAGE_SRID))
-    limits = {"limit": MAX_FEATURES, "one_more": MAX_FEATURES + 1, "stand_in": _STAND_IN}
+        return VectorTile(b"", state=known)
+    place = parameters(address, epsg(settings.KBS_STORAGE_SRID)) | {
+        "limit": MAX_FEATURES,
+        "one_more": MAX_FEATURES + 1,
+        "stand_in": _STAND_IN,
+        "ids": [plan.collection.id for plan in plans],
+        "tables": [plan.collection.table for plan in plans],
+    }
     with session(principal) as cursor:
-        cursor.execute(statement(plans, cursor.cursor), place | limits)
-        rows = {name: (bytes(content), met) for name, content, met in cursor.fetchall()}
+        cursor.execute(statement(plans, cursor.cursor, with_versions=with_versions and state is None), place)
+        rows = {}
+        for name, content, met in cursor.fetchall():
+            if content is None:
+                known[name] = Version(met, None)
+            else:
+                rows[name] = (bytes(content), met)
         contents, left_out = [], 0
         for plan in plans:
             content, met = rows[plan.collection.id]
@@ -68,11 +83,11 @@ def tile(
                 content, missing = _within_bounds(cursor, plan, place, content, met)
                 left_out += missing
             contents.append(content)
-    return VectorTile(b"".join(contents), left_out)
+    return VectorTile(b"".join(contents), left_out, known)
 
 
 def _within_bounds(
-    cursor: Any, plan: LayerPlan, place: dict[str, float | int], content: bytes, met: int
+    cursor: Any, plan: LayerPlan, place: dict[str, Any], content: bytes, met: int
 ) -> tuple[bytes, int]:
     """Return the layer cut to its largest features, and the number left out."""
     limit = MAX_FEATURES

@@ -17,7 +17,7 @@ from tests.toytown.collections import GARDENS
 from tests.toytown.people import EAST, NORTH, ewkt, square
 
 pytestmark = pytest.mark.django_db
-READY = frozenset({"gardens"})
+READY = {"gardens": cache.Version(1, 1)}
 
 
 def low(zoom: int = 11):  # type: ignore[no-untyped-def]

@@ -14,7 +14,6 @@ from kbs.ogcapi.common.resource import resource
 from kbs.ogcapi.tiles.parameters import chosen, tile_address
 from kbs.problems import NotAcceptable, NotFound
 from kbs.tiles import cache, raster, vector
-from kbs.tiles.plan import content_at
 from kbs.web.conditional import not_modified
 from kbs.web.negotiation import Format, negotiate
 from kbs.web.parameters import refuse_unknown
@@ -59,18 +58,17 @@ def vector_tile(
     principal = ANONYMOUS if versioned else principal_of(request)
     present = cache.in_tile(chosen(request, principal, collection_id), address)
     control = cache.cache_control(principal, immutable=versioned)
-    tag = ""
-    state: dict[str, cache.Version] = {}
-    if not versioned or any(content_at(c, address.matrix) == "overview" for c in present):
-        state = cache.versions(present)
-    if not versioned:
+    # Versions are read ahead only where something depends on them; else with the tile, in one statement.
+    asked = not versioned and "If-None-Match" in request.headers
+    state = cache.versions(present) if asked or cache.shows_overview(present, address) else None
+    if asked and state is not None:
         tag = cache.tile_tag(present, address, state)
         if (unchanged := not_modified(request, tag, control)) is not None:
             return unchanged
-    made = vector.tile(present, address, principal, cache.prepared(state))
+    made = vector.tile(present, address, principal, state, with_versions=not versioned)
     response = _content(request, made.content)
-    if tag:
-        response["ETag"] = tag
+    if not versioned:
+        response["ETag"] = cache.tile_tag(present, address, made.state)
     response["Cache-Control"] = control
     if made.left_out:
         response[TRUNCATED] = str(made.left_out)
