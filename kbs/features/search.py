@@ -28,7 +28,7 @@ QUERIES = queries_beside(__file__)
 # Below this likeness (word_similarity, 0..1) a name is another name: one typo in "moda caddesi" keeps 0.5.
 LIKENESS = 0.45
 # Rows of one collection that are ranked; a query that matches more is too broad to be ranked well anyway.
-CANDIDATES = 300
+CANDIDATES = 200
 # Longer questions are cut: nobody writes an address of more words.
 LONGEST = 200
 MOST_WORDS = 12
@@ -128,6 +128,22 @@ def _from_collections(question: Question, tests: Tests, params: dict[str, Any]) 
         if collection.search is not None and _fields_visible(collection):
             found += _hits(collection, question, condition(tests, document(collection, "t")), params)
     return found
+
+
+def matching_ids(collection: Collection, text: str, principal: Principal, limit: int) -> list[int]:
+    """Return ids of features of one narrowed collection by words; none where it declares no visible search keys."""
+    words = tuple(fold(text[:LONGEST]).split()[:MOST_WORDS])
+    if not words or collection.search is None or not _fields_visible(collection):
+        return []
+    tests, params = beginnings(words)
+    statement = QUERIES.build(
+        "matching",
+        table=sql.Identifier(collection.table),
+        condition=condition(tests, document(collection, "t")),
+    )
+    with session(principal) as cursor:
+        cursor.execute(statement, params | {"limit": limit})
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _fields_visible(collection: Collection) -> bool:

@@ -26,3 +26,7 @@ FROM   hit AS h
 CROSS  JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface(h.geom), 4326) AS geom) AS p
 CROSS  JOIN LATERAL (SELECT ST_Transform(ST_Envelope(h.geom), 4326) AS geom) AS b
 ORDER  BY h.likeness DESC, length(h.document), h.document, h.id
+
+-- name: matching
+-- Ids of the rows of one collection whose document meets the condition. Params: limit int, those of {condition}.
+SELECT t.id FROM {table} AS t WHERE {condition} ORDER BY t.id LIMIT %(limit)s

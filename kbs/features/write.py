@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg2.errors
-from django.db import IntegrityError
+from django.db import DataError, IntegrityError, InternalError
 from django.dispatch import Signal
 from psycopg2 import sql
 
@@ -101,7 +101,7 @@ class Writer:
     ) -> tuple[dict[str, sql.Composable], dict[str, Any]]:
         faults = check_values(collection, values, complete=complete)
         if geometry is not None:
-            faults += self._geometry_faults(geometry)
+            faults += self._geometry_faults(collection, geometry)
         if faults:
             raise InvalidData("; ".join(f"{f.name}: {f.reason}" for f in faults), *faults)
         columns: dict[str, sql.Composable] = {}
@@ -116,15 +116,24 @@ class Writer:
             params["geometry"] = geometry
         return columns, params
 
-    def _geometry_faults(self, geometry: str) -> list[Fault]:
-        self.cursor.execute(
-            "SELECT ST_IsEmpty(g), reason(d), ST_AsText(location(d))"
-            " FROM ST_GeomFromEWKT(%s) AS g, ST_IsValidDetail(g) AS d",
-            [geometry],
-        )
-        empty, reason, place = self.cursor.fetchone()
+    def _geometry_faults(self, collection: Collection, geometry: str) -> list[Fault]:
+        try:
+            self.cursor.execute(
+                "SELECT ST_IsEmpty(g), reason(d), ST_AsText(location(d)), GeometryType(g)"
+                " FROM ST_GeomFromEWKT(%s) AS g, ST_IsValidDetail(g) AS d",
+                [geometry],
+            )
+        except (DataError, InternalError) as exc:
+            fault = Fault("geometry", "cannot be read as EWKT", geometry[:80])
+            raise InvalidData(f"geometry: {fault.reason}", fault) from exc
+        empty, reason, place, kind = self.cursor.fetchone()
         if empty:
             return [Fault("geometry", "is empty")]
+        declared = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr]
+        if declared != "GEOMETRY" and kind.removeprefix("MULTI") != declared.removeprefix("MULTI"):
+            return [Fault("geometry", f"must be a {declared}", kind)]
+        if kind.startswith("MULTI") and not declared.startswith(("MULTI", "GEOMETRY")):
+            return [Fault("geometry", f"must be a single {declared}", kind)]
         return [Fault("geometry", f"{reason} at {place}")] if reason else []
 
     def _execute(self, statement: sql.Composable, params: Mapping[str, Any]) -> tuple[Any, ...] | None:

@@ -1,28 +1,22 @@
-"""Property values as people read them: labels for codes, Turkish numbers and dates, words for what is missing."""
+"""The attributes of a feature as its page shows them: labels, texts, links, and what is unknown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.utils import formats, timezone
-from django.utils.translation import gettext as _
 
 from kbs.access.narrow import narrow
 from kbs.access.principals import Principal
-from kbs.catalog.declaration import Collection, Property
+from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features.find import Found, references
 from kbs.web.addresses import page_address
+from kbs.web.values import text_of
 
-# UCUM units as people write them.
-UNITS = {"m2": "m²", "m3": "m³", "km2": "km²", "deg": "°"}
 # Every collection carries them; the page tells them in its provenance card.
 PROVENANCE = frozenset({"source", "source_ref", "valid_from"})
-_LONGEST_DECIMALS = 6
 
 
 @dataclass(frozen=True)
@@ -60,32 +54,6 @@ def attributes(found: Found, principal: Principal, leave_out: frozenset[str] = f
         else:
             known.append(Shown(prop.name, label, text_of(prop, value)))
     return Attributes(known, unknown)
-
-
-def text_of(prop: Property, value: Any) -> str:
-    """Return one value as text, with its unit."""
-    if prop.codelist is not None:
-        return prop.codelist.label(value)
-    text = plain(value)
-    return f"{text} {UNITS.get(prop.unit, prop.unit)}" if prop.unit else text
-
-
-def plain(value: Any) -> str:
-    """Return a value without a declaration as text in the active language."""
-    if isinstance(value, bool):
-        return _("Evet") if value else _("Hayır")
-    if isinstance(value, datetime):
-        return formats.date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT")
-    if isinstance(value, date):
-        return formats.date_format(value, "DATE_FORMAT")
-    if isinstance(value, Decimal):
-        return formats.number_format(value, use_l10n=True, force_grouping=True)
-    if isinstance(value, float):
-        rounded = round(value, _LONGEST_DECIMALS)
-        return formats.number_format(
-            int(rounded) if rounded.is_integer() else rounded, use_l10n=True, force_grouping=True
-        )
-    return str(value)
 
 
 def _references(found: Found, principal: Principal) -> dict[str, tuple[str, str]]:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Heading, Section, register, register_heading
-from kbs.pages.values import plain
 from kbs.procedures.object_cards.ask import about, ask
 from kbs.procedures.object_cards.parcels import door
 from kbs.web.addresses import page_address
+from kbs.web.values import plain
 from layers.addresses.collections import DOOR_NUMBERS
 from layers.buildings.collections import BUILDINGS
 from layers.places.collections import ASSEMBLY_AREAS

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy
 from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Badge, Heading, Section, register, register_heading
-from kbs.pages.values import plain
 from kbs.procedures.object_cards import zoning
 from kbs.procedures.object_cards.ask import QUERIES, about, ask
 from kbs.web.addresses import object_address, page_address
+from kbs.web.values import plain
 from layers.addresses.collections import DOOR_NUMBERS
 from layers.buildings.collections import BUILDINGS
 from layers.cadastre.collections import PARCELS

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Heading, Section, register, register_heading
-from kbs.pages.values import plain
 from kbs.procedures.object_cards import zoning
 from kbs.procedures.object_cards.ask import ask
+from kbs.web.values import plain
 from layers.planning.collections import PLANS, ZONING_AREAS
 
 

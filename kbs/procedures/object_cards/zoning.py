@@ -15,9 +15,9 @@ from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features.find import Found
 from kbs.pages.sections import Badge
-from kbs.pages.values import plain
 from kbs.procedures.object_cards.ask import about
 from kbs.web.addresses import page_address
+from kbs.web.values import plain
 from layers.planning.collections import PLANS, ZONING_AREAS
 
 # Column, label, unit, column of the kind of value (a plan may leave a number free).
