@@ -77,7 +77,9 @@ def entry(collection: Collection, box: Envelope | None, principal: Principal) ->
         "opacity": shown.opacity,
         "identify": shown.identify,
         "base": shown.base,
-        "label": collection.search.label if collection.search and collection.search.label in collection.by_name else "",
+        "label": collection.search.label
+        if collection.search and collection.search.label in collection.by_name
+        else "",
         "minzoom": _first_zoom(collection),
         "maxzoom": collection.tiling.maxzoom,
         "itemsUrl": f"/ogc/collections/{collection.id}/items",
