@@ -19,41 +19,31 @@ SELECT 'yon-' || ref || '-' || taraf AS source_ref, feature_id AS orta_hat_id, t
 FROM offset_line AS o
 
 -- name: doors
--- Links of real door numbers. What their source already linked stays; parcels are ours, so that link follows them.
+-- Links of real door numbers that their file does not give: the side of their street and the derived parcel. Street
+-- and building come with the import; the neighbourhood is what an import would find now.
 CREATE TEMP TABLE demo_door ON COMMIT DROP AS
-SELECT door.id,
-       coalesce(door.yol_id, street.id) AS yol_id, coalesce(door.bina_id, building.id) AS bina_id,
-       parcel.id AS parsel_id, coalesce(door.mahalle_id, quarter.id) AS mahalle_id, side.id AS yol_yonu_id
+SELECT door.id, parcel.id AS parsel_id, quarter.id AS mahalle_id, side.id AS yol_yonu_id
 FROM addresses_doornumber AS door
-LEFT JOIN LATERAL (
-    SELECT id FROM roads_street AS s
-    WHERE s.source <> 'sentetik' AND kbs_fold(s.ad) = kbs_fold(door.yol_adi) AND ST_DWithin(coalesce(s.geom, door.geom), door.geom, 150)
-    ORDER BY s.geom <-> door.geom, s.id LIMIT 1
-) AS street ON true
-LEFT JOIN LATERAL (
-    SELECT id FROM buildings_building AS b WHERE b.geom && ST_Expand(door.geom, 8) AND ST_DWithin(b.geom, door.geom, 8)
-    ORDER BY ST_Distance(b.geom, door.geom), ST_Area(b.geom), b.id LIMIT 1
-) AS building ON true
 LEFT JOIN LATERAL (
     SELECT id FROM cadastre_parcel AS p WHERE p.source = 'sentetik' AND p.geom && ST_Expand(door.geom, 8) AND ST_DWithin(p.geom, door.geom, 8)
     ORDER BY ST_Distance(p.geom, door.geom), p.id LIMIT 1
 ) AS parcel ON true
 LEFT JOIN LATERAL (
-    SELECT id FROM demo_quarter AS q WHERE q.geom && door.geom AND ST_Intersects(q.geom, door.geom) ORDER BY q.source = 'sentetik', q.id LIMIT 1
+    SELECT id FROM demo_quarter AS q WHERE q.geom && door.geom AND ST_Intersects(q.geom, door.geom) ORDER BY q.id LIMIT 1
 ) AS quarter ON true
 LEFT JOIN LATERAL (
     SELECT s.id FROM roads_streetside AS s JOIN demo_centreline AS line ON line.feature_id = s.orta_hat_id
-    WHERE s.source = 'sentetik' AND line.yol_id = coalesce(door.yol_id, street.id) AND s.geom && ST_Expand(door.geom, 60)
+    WHERE s.source = 'sentetik' AND line.yol_id = door.yol_id AND s.geom && ST_Expand(door.geom, 60)
     ORDER BY ST_Distance(s.geom, door.geom), s.id LIMIT 1
 ) AS side ON true
 WHERE door.source <> 'sentetik'
 
 -- name: link_doors
 UPDATE addresses_doornumber AS door
-SET yol_id = d.yol_id, bina_id = d.bina_id, parsel_id = d.parsel_id, mahalle_id = d.mahalle_id, yol_yonu_id = d.yol_yonu_id
+SET parsel_id = d.parsel_id, mahalle_id = coalesce(d.mahalle_id, door.mahalle_id), yol_yonu_id = d.yol_yonu_id
 FROM demo_door AS d
-WHERE d.id = door.id AND (door.yol_id, door.bina_id, door.parsel_id, door.mahalle_id, door.yol_yonu_id)
-      IS DISTINCT FROM (d.yol_id, d.bina_id, d.parsel_id, d.mahalle_id, d.yol_yonu_id)
+WHERE d.id = door.id AND (door.parsel_id, door.mahalle_id, door.yol_yonu_id)
+      IS DISTINCT FROM (d.parsel_id, coalesce(d.mahalle_id, door.mahalle_id), d.yol_yonu_id)
 
 -- name: side_numbers
 -- The least and greatest number met on each side.

@@ -25,6 +25,7 @@ WHERE pg_temp.chance('tree?', cell.i::text, cell.j::text) < 0.55 AND ST_Contains
   AND NOT EXISTS (SELECT FROM demo_building AS b WHERE b.geom && ST_Expand(spot.geom, 2) AND ST_DWithin(b.geom, spot.geom, 2))
 
 -- name: points
+-- Base map points of all classes: spot heights, control points, poles, trees.
 WITH point AS (
     SELECT ref, 'kot_noktasi' AS sinif, NULL AS nokta_no, NULL AS derece, round(z::numeric, 2)::float8 AS kot, NULL::float8 AS cap_cm, NULL::float8 AS yukseklik_m, geom FROM demo_spot
     UNION ALL

@@ -84,6 +84,7 @@ SELECT 'alan-' || round(ST_X(spot) * 10)::bigint || '-' || round(ST_Y(spot) * 10
 FROM ruled
 
 -- name: notes
+-- Plan notes: the first says that the plan has no legal value.
 SELECT 'not-' || madde_no AS source_ref, (SELECT id FROM demo_plan) AS plan_id, madde_no, baslik, metin
 FROM (VALUES
     ('1', 'Gösterim planı', 'Bu plan ve notları gösterim amacıyla üretilmiştir; hukuki değeri yoktur, hiçbir işleme dayanak alınamaz.'),

@@ -1,6 +1,7 @@
 -- Assembly areas on the larger parks and shores of the derived city.
 
 -- name: assembly_areas
+-- Assembly areas from the largest open parcels; capacity is one person per usable square metre (AFAD).
 WITH ground AS (
     SELECT parcel.source_ref, parcel.kind, area.ad, parcel.geom, ST_Area(parcel.geom) AS area,
            row_number() OVER (ORDER BY ST_Area(parcel.geom) DESC, parcel.source_ref) AS n
