@@ -7,8 +7,8 @@ In a CRS other than CRS84 this is the JSON of OGC API Features 2, with the autho
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
+from typing import IO, Any
 
 from django.contrib.gis.db import models
 from psycopg2 import sql
@@ -19,7 +19,6 @@ from kbs.encodings.geometry import geometry
 from kbs.geo.crs import CRS84, Crs
 
 MEDIA_TYPE = "application/geo+json"
-_CHUNK_BYTES = 64 * 1024
 # Values of these fields are JSON as PostgreSQL writes them.
 _PLAIN = (models.IntegerField, models.BooleanField)
 
@@ -67,19 +66,31 @@ def feature_text(text: str, members: dict[str, Any]) -> bytes:
     return f"{text[:-1]},{_dumps(members)[1:]}".encode() if members else text.encode()
 
 
-def stream(features: Iterable[str], members: dict[str, Any]) -> Iterator[bytes]:
-    """Yield a FeatureCollection in chunks of about 64 kB; memory does not grow with the number of features."""
-    parts = [_head(members)]
-    size, separator = 0, ""
-    for text in features:
-        parts += (separator, text)
-        separator = ",\n"
-        size += len(text)
-        if size >= _CHUNK_BYTES:
-            yield "".join(parts).encode()
-            parts, size = [], 0
-    parts.append("]}\n")
-    yield "".join(parts).encode()
+def following(feature_sql: sql.Composable) -> sql.Composable:
+    """Return a feature's SQL text with the comma before it, as `Between` expects each line."""
+    return sql.SQL("',' || {}").format(feature_sql)
+
+
+class Between:
+    """A file that feature lines are copied to: the collection's head goes before them, `finish` closes it."""
+
+    def __init__(self, file: IO[bytes], members: dict[str, Any]) -> None:
+        self._file = file
+        self._first = True
+        file.write(_head(members).encode())
+
+    def write(self, data: bytes) -> int:
+        """Pass the data on; the comma before the very first feature is left out."""
+        if self._first and data:
+            self._file.write(data[1:])
+            self._first = False
+        else:
+            self._file.write(data)
+        return len(data)
+
+    def finish(self) -> None:
+        """Write the end of the collection."""
+        self._file.write(b"]}\n")
 
 
 def _head(members: dict[str, Any]) -> str:
