@@ -35,6 +35,11 @@ def entries(collection: Collection, theme: Theme = "light") -> list[Entry]:
     return [row for row in rows if row["kind"]]
 
 
+def classifier(collection: Collection) -> str:
+    """Return the property whose codes the legend tells apart, or an empty text when it has one sign."""
+    return _classifier(symbol_of(collection).parts)
+
+
 def _classifier(parts: tuple[Part, ...]) -> str:
     """The property whose codes the symbol tells apart: the first one it reads by code."""
     for part in parts:

@@ -12,8 +12,9 @@ from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features.extent import Extent, extents
+from kbs.features.occurring import occurring
 from kbs.geo.envelope import Envelope
-from kbs.portrayal.legend import entries
+from kbs.portrayal.legend import classifier, entries
 from kbs.web.catalogue import attribution, source_json
 from kbs.web.methods import safe
 from kbs.web.parameters import refuse_unknown
@@ -68,6 +69,8 @@ def entry(collection: Collection, box: Envelope | None, principal: Principal) ->
     """Return one collection as the layer list shows it; `bbox` is west, south, east, north in degrees."""
     shown = collection.map
     assert shown is not None
+    present = occurring(collection, "source", principal)
+    sources = [source for source in collection.sources if source.id in present]
     return {
         "id": collection.id,
         "title": str(collection.title),
@@ -83,13 +86,25 @@ def entry(collection: Collection, box: Envelope | None, principal: Principal) ->
         "minzoom": _first_zoom(collection),
         "maxzoom": collection.tiling.maxzoom,
         "itemsUrl": f"/ogc/collections/{collection.id}/items",
-        "legend": entries(collection) if collection.symbol else [],
-        "sources": [source_json(source) for source in collection.sources],
-        "synthetic": any(source.synthetic for source in collection.sources),
+        "legend": _legend(collection, principal),
+        "sources": [source_json(source) for source in sources],
+        "synthetic": any(source.synthetic for source in sources),
         "redistribution": collection.redistribution,
         "downloads": _downloads(collection, principal),
         "bbox": [round(value, 6) for value in box.bounds] if box else list(settings.KBS_EXTENT),
     }
+
+
+def _legend(collection: Collection, principal: Principal) -> list[dict[str, Any]]:
+    """Return the legend of the codes that occur: a standard may know hundreds that this city has not."""
+    if not collection.symbol:
+        return []
+    rows = entries(collection)
+    name = classifier(collection)
+    if not name:
+        return rows
+    present = occurring(collection, collection.by_name[name].field_name, principal)
+    return [row for row in rows if row["value"] is None or row["value"] in present]
 
 
 def _first_zoom(collection: Collection) -> int:
