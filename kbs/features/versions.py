@@ -43,10 +43,10 @@ def versions(collection: Collection, feature_id: int, principal: Principal) -> l
         rows = cursor.fetchall()
     states = []
     for number, row in enumerate(rows):
-        before = rows[number + 1][5:] if number + 1 < len(rows) else ()
+        before = rows[number + 1][6:] if number + 1 < len(rows) else ()
         changes = [
             (name, old, new)
-            for name, old, new in zip(names, before, row[5:], strict=False)
+            for name, old, new in zip(names, before, row[6:], strict=False)
             if old != new and name not in ("valid_from",)
         ]
         states.append(State(*row[:5], changes=changes))
