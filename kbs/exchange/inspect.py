@@ -29,7 +29,10 @@ _EXAMPLES = 5
 
 @dataclass
 class LayerFinding:
-    """What is known of a layer. `extent` is west, south, east, north in the layer's CRS."""
+    """What is known of a layer. `extent` is west, south, east, north in the layer's CRS.
+
+    `drawing` counts the entities of a CAD file by drawing layer.
+    """
 
     name: str
     rows: int = 0
@@ -46,6 +49,7 @@ class LayerFinding:
     null: int = 0
     repeated: int = 0
     unreadable: int = 0
+    drawing: dict[str, int] = field(default_factory=dict)
     keys: list[str] = field(default_factory=list)
     faults: dict[str, int] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
@@ -111,6 +115,7 @@ class _Look:
         self._types: Counter[str] = Counter()
         self._distinct: dict[int, set[int]] = {i: set() for i in range(len(layer.columns))}
         self._guesses: dict[int, set[str]] = {}
+        self._drawing = layer.index.get("layer") if reader.format == "DXF" else None
 
     def finding(self) -> LayerFinding:
         """Read all rows and return what was found."""
@@ -146,6 +151,9 @@ class _Look:
             self._found.faults[row.fault.name] = self._found.faults.get(row.fault.name, 0) + 1
             self._example(row.number, row.fault.name, row.fault.reason)
             return
+        if self._drawing is not None:
+            name = str(row.values[self._drawing])
+            self._found.drawing[name] = self._found.drawing.get(name, 0) + 1
         for i, seen in list(self._distinct.items()):
             value = row.values[i]
             mark = hash(value)
@@ -245,6 +253,9 @@ def _lines(layer: LayerFinding) -> list[str]:
             "  " + _("kapsam %(box)s") % {"box": ", ".join(f"{v:.4f}".rstrip("0") for v in layer.extent)}
         )
     lines.append("  " + ", ".join(f"{name} ({kind})" for name, kind in layer.columns.items()))
+    if layer.drawing:
+        counted = ", ".join(f"{name} {count}" for name, count in layer.drawing.items())
+        lines.append("  " + _("çizim katmanları: %(layers)s") % {"layers": counted})
     if layer.keys:
         lines.append("  " + _("anahtar olabilecek sütunlar: %(keys)s") % {"keys": ", ".join(layer.keys)})
     for count, text in (

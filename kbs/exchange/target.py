@@ -153,7 +153,31 @@ def plan(
             },
             *(Fault(name, "key without a column") for name in missing),
         )
+    _require_columns(collection, targets, layer)
     return Plan(collection, mapping, layer, own, file, targets)
+
+
+def _require_columns(collection: Collection, targets: tuple[Target, ...], layer: Layer) -> None:
+    """Refuse a mapping that leaves out what every feature must have, before reading a row."""
+    given = {t.field.name for t in targets}
+    geometry = collection.geometry.field if collection.geometry else ""
+    needed = {collection.by_name[name].field_name for name in collection.required} | {
+        f.name
+        for f in collection.model._meta.local_concrete_fields
+        if not (f.null or f.has_default() or f.has_db_default() or f.primary_key or f.generated or f.blank)
+    }
+    if absent := sorted(needed - given - {geometry}):
+        raise InvalidData(
+            _(
+                "%(collection)s için gerekli alanların sütunu yok: %(fields)s. Dosyanın sütunları: %(columns)s."
+            )
+            % {
+                "collection": collection.id,
+                "fields": ", ".join(absent),
+                "columns": ", ".join(c.name for c in layer.columns) or "-",
+            },
+            *(Fault(name, "required without a column") for name in absent),
+        )
 
 
 def _only_source(collection: Collection) -> str:

@@ -54,6 +54,7 @@ def test_the_finding_is_the_expected_one(name: str):
         assert layer.types == facts.get("types", {})
         assert layer.srid == facts.get("srid")
         assert layer.nearest_srid == facts.get("nearest_srid", facts.get("srid"))
+        assert layer.drawing == facts.get("drawing", {})
         assert layer.encoding == facts.get("encoding", "UTF-8")
         for defect in ("invalid", "empty", "null", "repeated", "unreadable"):
             assert getattr(layer, defect) == facts.get(defect, 0), defect
