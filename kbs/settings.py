@@ -194,4 +194,5 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("KBS_LOG_LEVEL", default="INFO")},
+    "loggers": {"numexpr": {"level": "WARNING"}},  # says at every import how many threads it uses
 }
