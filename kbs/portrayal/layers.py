@@ -56,6 +56,11 @@ def properties_needed(symbol: Symbol | None) -> dict[str, int]:
     return needed
 
 
+def drawn_from(symbol: Symbol) -> int:
+    """Return the smallest zoom of a tile in which any part of a symbol is drawn."""
+    return min((int(part.minzoom) for part in symbol.parts), default=0)
+
+
 def _properties_of(part: Part) -> Iterator[str]:
     if part.only:
         yield part.only[0]

@@ -17,7 +17,7 @@ from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import TileAddress
 from kbs.sql import queries_beside
-from kbs.tiles.plan import content_at, property_zooms
+from kbs.tiles.plan import content_at, drawn_at, property_zooms
 
 # Grows when the same data would be encoded differently.
 _FORM = 1
@@ -57,9 +57,12 @@ def tileset_version(collections: Iterable[Collection], state: dict[str, Version]
     return _digest("tileset", [_facts(c, state[c.id], overview=True) for c in collections])
 
 
-def in_tile(collections: Iterable[Collection], address: TileAddress) -> list[Collection]:
-    """Return the collections that may have something in a tile of this zoom."""
-    return [c for c in collections if content_at(c, address.matrix) != "nothing"]
+def in_tile(
+    collections: Iterable[Collection], address: TileAddress, *, drawn: bool = False
+) -> list[Collection]:
+    """Return the collections that may have something in a tile of this zoom; with `drawn` only what the map shows."""
+    zoom = address.matrix
+    return [c for c in collections if content_at(c, zoom) != "nothing" and (not drawn or drawn_at(c, zoom))]
 
 
 def tile_tag(collections: Iterable[Collection], address: TileAddress, state: dict[str, Version]) -> str:

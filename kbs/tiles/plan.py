@@ -8,7 +8,7 @@ from django.db import models
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection, Property, Tiling
-from kbs.portrayal.layers import properties_needed, symbol_of
+from kbs.portrayal.layers import drawn_from, properties_needed, symbol_of
 
 Content = Literal["features", "overview", "nothing"]
 Key = tuple[str, tuple[str, ...], Tiling, bool]
@@ -25,6 +25,11 @@ def content_at(collection: Collection, zoom: int) -> Content:
     if zoom >= tiling.minzoom:
         return "features"
     return "overview" if tiling.overview != "none" and zoom >= tiling.overview_minzoom else "nothing"
+
+
+def drawn_at(collection: Collection, zoom: int) -> bool:
+    """Say whether the map draws anything of the collection from tiles of this zoom."""
+    return drawn_from(symbol_of(collection)) <= zoom
 
 
 def overview_zooms(collection: Collection) -> range:

@@ -112,7 +112,7 @@ def _overview_of(collection: Collection, zoom: int) -> sql.Composed:
         "shape": _affine(collection, sql.Identifier("prepared", "geom"), "mercator"),
         "overview": overview_table(collection),
         "box": QUERIES.build("mercator_box"),
-        "limit": sql.Placeholder("limit"),
+        "limit": sql.Placeholder("prepared"),
     }
     if collection.tiling.overview != "dissolve":
         places |= {

@@ -21,11 +21,13 @@ from kbs.catalog.declaration import Collection
 from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
 from kbs.tiles.cache import Version, is_prepared
-from kbs.tiles.grid import parameters
+from kbs.tiles.grid import AFFINE_FROM_ZOOM, parameters
 from kbs.tiles.statement import LayerPlan, count_of, features_of, layer_plan, statement
 
 MEDIA_TYPE = "application/vnd.mapbox-vector-tile"
 MAX_FEATURES = 16_000
+# Below the affine zooms, where features are simplified one by one and overlap on the screen.
+MAX_LOW_FEATURES = 4_000
 MAX_BYTES = 900_000
 # Where an overview is not prepared yet, the largest so many stand in for it.
 _STAND_IN = 2_000
@@ -62,8 +64,8 @@ def tile(
     if not plans:
         return VectorTile(b"", state=known)
     place = parameters(address, epsg(settings.KBS_STORAGE_SRID)) | {
-        "limit": MAX_FEATURES,
-        "one_more": MAX_FEATURES + 1,
+        "one_more": _limit(zoom) + 1,
+        "prepared": MAX_FEATURES + 1,
         "stand_in": _STAND_IN,
         "ids": [plan.collection.id for plan in plans],
         "tables": [plan.collection.table for plan in plans],
@@ -79,19 +81,27 @@ def tile(
         contents, left_out = [], 0
         for plan in plans:
             content, met = rows[plan.collection.id]
-            if plan.ranked or met > MAX_FEATURES or len(content) > MAX_BYTES:
+            if (
+                plan.ranked
+                or met > (MAX_FEATURES if plan.overview else _limit(zoom))
+                or len(content) > MAX_BYTES
+            ):
                 content, missing = _within_bounds(cursor, plan, place, content, met)
                 left_out += missing
             contents.append(content)
     return VectorTile(b"".join(contents), left_out, known)
 
 
+def _limit(zoom: int) -> int:
+    return MAX_FEATURES if zoom >= AFFINE_FROM_ZOOM else min(MAX_FEATURES, MAX_LOW_FEATURES)
+
+
 def _within_bounds(
     cursor: Any, plan: LayerPlan, place: dict[str, Any], content: bytes, met: int
 ) -> tuple[bytes, int]:
     """Return the layer cut to its largest features, and the number left out."""
-    limit = MAX_FEATURES
-    ranked = features_of(plan.collection, int(place["zoom"]), sql.Placeholder("limit"), ranked=True)
+    limit = _limit(plan.zoom)
+    ranked = features_of(plan.collection, plan.zoom, sql.Placeholder("limit"), ranked=True)
     for _attempt in range(_ATTEMPTS):
         if met <= limit and len(content) <= MAX_BYTES:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from kbs.access.principals import SYSTEM
+from kbs.catalog.symbols import Symbol, Text
 from kbs.features.write import Reason, change_set
 from kbs.geo.crs import CRS84, epsg, transform
 from kbs.geo.tilematrix import tile_matrix_set
@@ -58,6 +60,18 @@ def test_the_selection_of_collections(client: Client) -> None:
     refused = client.get(f"{dataset()}?collections=trees,visits")
     assert refused.status_code == 400
     assert refused.json()["errors"][0]["value"] == "visits"
+
+
+def test_the_dataset_holds_what_the_map_draws_and_a_selection_whatever_there_is(client: Client) -> None:
+    """Gardens are drawn from the first zoom; a text that begins at 15 does not hold them back."""
+    from kbs.tiles.plan import drawn_at
+    from tests.toytown.collections import GARDENS
+
+    assert drawn_at(GARDENS, 8)
+    late = replace(GARDENS, symbol=Symbol(Text(property="name", minzoom=15.5)))
+    assert [drawn_at(late, zoom) for zoom in (14, 15)] == [False, True]
+    names = decode(client.get(dataset(zoom=12)).content)
+    assert "gardens" in names
 
 
 def test_where_nothing_is_the_answer_is_204(client: Client) -> None:

@@ -56,7 +56,9 @@ def vector_tile(
     address = tile_address(tms, matrix, row, col)
     versioned = "v" in request.GET
     principal = ANONYMOUS if versioned else principal_of(request)
-    present = cache.in_tile(chosen(request, principal, collection_id), address)
+    # The dataset is what the map shows; who wants a collection where no sign is drawn asks for it.
+    whole = collection_id is None and "collections" not in request.GET
+    present = cache.in_tile(chosen(request, principal, collection_id), address, drawn=whole)
     control = cache.cache_control(principal, immutable=versioned)
     # Versions are read ahead only where something depends on them; else with the tile, in one statement.
     asked = not versioned and "If-None-Match" in request.headers
