@@ -79,7 +79,7 @@ BUILDINGS = Collection(
     symbol=symbols.BUILDINGS,
     sources=(MUNICIPALITY, MAKS, OSM, SYNTHETIC),
     lineage=_("Belediye yapı kayıtları; gösterimde OpenStreetMap binaları."),
-    tiling=Tiling(minzoom=13, overview="size", overview_minzoom=12),
+    tiling=Tiling(minzoom=14, overview="size", overview_minzoom=12),
     map=MapEntry(groups.BUILDING.id, 40, base=True),
 )
 BUILDING_UNITS = Collection(

@@ -109,7 +109,7 @@ ZONING_AREAS = Collection(
     symbol=symbols.ZONING,
     sources=SOURCES,
     lineage=LINEAGE,
-    tiling=Tiling(minzoom=11, overview="size", overview_minzoom=9),
+    tiling=Tiling(minzoom=13, overview="size", overview_minzoom=9),
     map=MapEntry(groups.ZONING.id, 110, opacity=0.6),
 )
 PLAN_NOTES = Collection(
