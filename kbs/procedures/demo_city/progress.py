@@ -37,6 +37,18 @@ class Progress:
             self._stream.write(f"  [{self._share():3d} %] {title} ({time.monotonic() - begun:.1f} s)\n")
             self._stream.flush()
 
+    def advance(self, amount: int, title: str) -> None:
+        """Count `amount` units done; away from a terminal only every tenth of the way is told."""
+        before = self._share() // 10
+        self._done += amount
+        if self._live:
+            self._draw(title)
+        elif not self._quiet and self._share() // 10 > before:
+            self._stream.write(
+                f"  [{self._share():3d} %] {title} ({time.monotonic() - self._started:.0f} s)\n"
+            )
+            self._stream.flush()
+
     def close(self) -> None:
         """End the line."""
         if self._live:

@@ -22,14 +22,15 @@ FROM offset_line AS o
 -- Links of real door numbers that their file does not give: the side of their street and the derived parcel. Street
 -- and building come with the import; the neighbourhood is what an import would find now.
 CREATE TEMP TABLE demo_door ON COMMIT DROP AS
-SELECT door.id, parcel.id AS parsel_id, quarter.id AS mahalle_id, side.id AS yol_yonu_id
+SELECT door.id, parcel.id AS parsel_id, quarter.id AS mahalle_id, coalesce(door.mahalle_adi, quarter.ad) AS mahalle_adi, side.id AS yol_yonu_id
 FROM addresses_doornumber AS door
 LEFT JOIN LATERAL (
     SELECT id FROM cadastre_parcel AS p WHERE p.source = 'sentetik' AND p.geom && ST_Expand(door.geom, 8) AND ST_DWithin(p.geom, door.geom, 8)
     ORDER BY ST_Distance(p.geom, door.geom), p.id LIMIT 1
 ) AS parcel ON true
 LEFT JOIN LATERAL (
-    SELECT id FROM demo_quarter AS q WHERE q.geom && door.geom AND ST_Intersects(q.geom, door.geom) ORDER BY q.id LIMIT 1
+    SELECT n.id, n.ad FROM demo_quarter AS q JOIN boundaries_neighbourhood AS n USING (id)
+    WHERE q.geom && door.geom AND ST_Intersects(q.geom, door.geom) ORDER BY n.id LIMIT 1
 ) AS quarter ON true
 LEFT JOIN LATERAL (
     SELECT s.id FROM roads_streetside AS s JOIN demo_centreline AS line ON line.feature_id = s.orta_hat_id
@@ -40,10 +41,10 @@ WHERE door.source <> 'sentetik'
 
 -- name: link_doors
 UPDATE addresses_doornumber AS door
-SET parsel_id = d.parsel_id, mahalle_id = coalesce(d.mahalle_id, door.mahalle_id), yol_yonu_id = d.yol_yonu_id
+SET parsel_id = d.parsel_id, mahalle_id = coalesce(d.mahalle_id, door.mahalle_id), mahalle_adi = d.mahalle_adi, yol_yonu_id = d.yol_yonu_id
 FROM demo_door AS d
-WHERE d.id = door.id AND (door.parsel_id, door.mahalle_id, door.yol_yonu_id)
-      IS DISTINCT FROM (d.parsel_id, coalesce(d.mahalle_id, door.mahalle_id), d.yol_yonu_id)
+WHERE d.id = door.id AND (door.parsel_id, door.mahalle_id, door.mahalle_adi, door.yol_yonu_id)
+      IS DISTINCT FROM (d.parsel_id, coalesce(d.mahalle_id, door.mahalle_id), d.mahalle_adi, d.yol_yonu_id)
 
 -- name: side_numbers
 -- The least and greatest number met on each side.

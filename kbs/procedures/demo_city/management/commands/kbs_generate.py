@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from argparse import ArgumentParser
 from typing import Any
@@ -60,6 +59,9 @@ class Command(BaseCommand):
     def _city(self, options: dict[str, Any]) -> dict[str, Any]:
         from kbs.procedures.demo_city.scale import build_city, parse_origin
 
-        progress = Progress(0, sys.stderr, quiet=options["quiet"])
-        origin = parse_origin(options["origin"])
-        return build_city(options["parcels"], options["seed"], origin, progress)
+        progress = Progress(options["parcels"], quiet=options["quiet"])
+        differences = build_city(
+            options["parcels"], options["seed"], parse_origin(options["origin"]), progress
+        )
+        progress.close()
+        return differences

@@ -1,0 +1,74 @@
+"""`kbs_demo`: the whole city with one command, and nothing to do the second time."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from tests.procedures.demo_city.conftest import DemoCity
+
+
+def test_real_data_arrive_with_the_counts_of_their_source(demo_city: DemoCity) -> None:
+    counts = {
+        table: demo_city.one(f"SELECT count(*) FROM {table} WHERE source = 'osm'")
+        for table in (
+            "boundaries_province",
+            "boundaries_district",
+            "buildings_building",
+            "roads_streetcentreline",
+            "addresses_doornumber",
+            "places_place",
+        )
+    }
+    assert counts == {
+        "boundaries_province": 81,
+        "boundaries_district": 39,
+        "buildings_building": 1583,
+        "roads_streetcentreline": 422,
+        "addresses_doornumber": 1200,
+        "places_place": 750,
+    }
+
+
+def test_passwords_are_random_hashed_and_shown_once(demo_city: DemoCity) -> None:
+    shown = dict(
+        re.findall(
+            r"^  (imar|emlak|numarataj|fen|park|cbs|admin)\s+(\S{16})\s", demo_city.first_output, re.MULTILINE
+        )
+    )
+    assert len(shown) == 7
+    assert len(set(shown.values())) == 7
+    stored = dict(demo_city.rows("SELECT username, password FROM access_user"))
+    assert stored.keys() == shown.keys()
+    assert all(
+        stored[name].startswith("pbkdf2_sha256$") and shown[name] not in stored[name] for name in shown
+    )
+    assert demo_city.one("SELECT count(*) FROM access_user WHERE NOT is_staff") == 0
+    assert demo_city.rows("SELECT username FROM access_user WHERE is_superuser") == [("admin",)]
+
+
+def test_second_run_does_nothing_and_is_quick(demo_city: DemoCity) -> None:
+    before = demo_city.rows("SELECT max(id) FROM history_changeset")
+    started = time.monotonic()
+    output = demo_city.manage("kbs_demo").stdout
+    assert time.monotonic() - started < 5.0
+    assert "yapılacak bir şey yok" in output
+    assert "parola" not in output
+    assert demo_city.rows("SELECT max(id) FROM history_changeset") == before
+
+
+def test_going_through_all_steps_again_changes_nothing(demo_city: DemoCity) -> None:
+    before = demo_city.one("SELECT max(id) FROM history_changedenvelope")
+    output = demo_city.manage("kbs_demo", "--again").stdout
+    assert "parola" not in output
+    assert demo_city.one("SELECT max(id) FROM history_changedenvelope") == before
+
+
+@pytest.mark.django_db
+def test_without_real_data_nothing_can_be_derived() -> None:
+    with pytest.raises(CommandError, match="kbs_import"):
+        call_command("kbs_generate", quiet=True)
