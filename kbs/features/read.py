@@ -15,6 +15,7 @@ from kbs.access.principals import Principal
 from kbs.access.session import StreamingSession, ask
 from kbs.features.query import FeatureQuery
 from kbs.features.where import where
+from kbs.history.version import table_version, version_of
 
 # Makes the SELECT expression(s) for rows of alias `t`; receives the query, returns psycopg2.sql.
 Projection = Callable[[FeatureQuery], sql.Composable]
@@ -22,10 +23,13 @@ Projection = Callable[[FeatureQuery], sql.Composable]
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a collection: the projected values in id order and the key of the next page, if any."""
+    """One page of a collection: the projected values in id order, the key of the next page, if any, and the
+    version of the table they were read at.
+    """
 
     values: list[Any]
     next_after: int | None
+    version: str
 
 
 def statement(query: FeatureQuery, projection: Projection) -> tuple[sql.Composable, dict[str, Any]]:
@@ -48,12 +52,18 @@ def statement(query: FeatureQuery, projection: Projection) -> tuple[sql.Composab
 
 def items(query: FeatureQuery, projection: Projection, principal: Principal) -> Page:
     """Return one page. Cost: one round trip, no COUNT; whether more follows is told by a row beyond the limit."""
-    text, params = statement(query, projection)
+    table = query.collection.table
+
+    def with_version(asked: FeatureQuery) -> sql.Composable:
+        return sql.SQL("{}, {}").format(version_of(table), projection(asked))
+
+    text, params = statement(query, with_version)
     rows = ask(principal, text, params)
+    version = rows[0][1] if rows else table_version(table)
     more = query.limit is not None and len(rows) > query.limit
     if more:
         rows = rows[: query.limit]
-    return Page([row[1] for row in rows], rows[-1][0] if more and rows else None)
+    return Page([row[2] for row in rows], rows[-1][0] if more and rows else None, version)
 
 
 def stream(query: FeatureQuery, projection: Projection, principal: Principal) -> Iterator[tuple[Any, ...]]:
@@ -74,9 +84,3 @@ def copy(query: FeatureQuery, projection: Projection, principal: Principal, file
     )
     with StreamingSession(principal) as streaming:
         streaming.copy(text, params, file)
-
-
-def item(query: FeatureQuery, projection: Projection, principal: Principal) -> Any | None:
-    """Return the projected value of the first matching feature, or None."""
-    page = items(query, projection, principal)
-    return page.values[0] if page.values else None

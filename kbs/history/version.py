@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from django.db import connection
+from psycopg2 import sql
 
 # A transaction that took its number early may commit late; as long as it is among this many, it is seen.
 _RECENT = 100
 
 
-def table_version(table: str) -> str:
-    """Return the version of a table's rows; one index look-up, no session needed (the numbers say nothing).
+def version_of(table: str) -> sql.Composable:
+    """Return the version of a table's rows as an SQL expression: one look-up in an index, once per query.
 
     The sum beside the highest number tells when a lower number was committed after a higher one.
     """
+    return sql.SQL(
+        "(SELECT to_hex(coalesce(max(id), 0)) || '.' || to_hex(coalesce(sum(id), 0)::bigint)"
+        ' FROM (SELECT id FROM history_changedenvelope WHERE "table" = {table} ORDER BY id DESC LIMIT {recent})'
+        " AS recent)"
+    ).format(table=sql.Literal(table), recent=sql.Literal(_RECENT))
+
+
+def table_version(table: str) -> str:
+    """Return the version of a table's rows; needs no session (the numbers say nothing of the rows)."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(max(id), 0), coalesce(sum(id), 0) FROM (SELECT id FROM history_changedenvelope"
-            ' WHERE "table" = %s ORDER BY id DESC LIMIT %s) AS recent',
-            [table, _RECENT],
-        )
-        highest, total = cursor.fetchone()
-    return f"{int(highest):x}.{int(total):x}"
+        cursor.execute(sql.SQL("SELECT {}").format(version_of(table)))
+        return str(cursor.fetchone()[0])

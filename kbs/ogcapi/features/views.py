@@ -98,8 +98,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponse:
     found = find(collection_id, principal)
     wanted = negotiate(request, (GEOJSON, HTML))
     query = _held_back(parse_items(request, found).query, principal)
-    tag = etag(request, table_version(found.table), fingerprint(found))
-    if not_changed := unchanged(request, tag):
+    if not_changed := _unchanged(request, found):
         return not_changed
     found_page = read.items(query, _projection, principal)
     members = _page_members(request, query, found_page, wanted)
@@ -110,7 +109,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponse:
         response = HttpResponse(
             geojson.collection_text(found_page.values, members), content_type=geojson.MEDIA_TYPE
         )
-        response["ETag"] = tag
+        response["ETag"] = etag(request, found_page.version, fingerprint(found))
     return _tell(response, query, members["links"])
 
 
@@ -121,19 +120,27 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
     found = find(collection_id, principal)
     wanted = negotiate(request, (GEOJSON, HTML))
     query = parse_item(request, found, _feature_id(found, feature_id))
-    tag = etag(request, table_version(found.table), fingerprint(found))
-    if not_changed := unchanged(request, tag):
+    if not_changed := _unchanged(request, found):
         return not_changed
-    text = read.item(query, _projection, principal)
-    if text is None:
+    found_page = read.items(query, _projection, principal)
+    if not found_page.values:
         raise _missing(found, feature_id)
-    links = _item_links(request, query, json.loads(text), wanted)
+    text = found_page.values[0]
+    feature = json.loads(text)
+    links = _item_links(request, query, feature, wanted)
     if wanted is HTML:
-        response = page(request, "item.html", html.item_context(query, json.loads(text), links))
+        response = page(request, "item.html", html.item_context(query, feature, links))
     else:
         response = HttpResponse(geojson.feature_text(text, {"links": links}), content_type=geojson.MEDIA_TYPE)
-        response["ETag"] = tag
+        response["ETag"] = etag(request, found_page.version, fingerprint(found))
     return _tell(response, query, links)
+
+
+def _unchanged(request: HttpRequest, found: Collection) -> HttpResponse | None:
+    """Answer 304 before any feature is read; the version is looked up only when the client has a tag."""
+    if "If-None-Match" not in request.headers:
+        return None
+    return unchanged(request, etag(request, table_version(found.table), fingerprint(found)))
 
 
 def _projection(query: FeatureQuery) -> Any:
