@@ -10,3 +10,10 @@ class JobsConfig(AppConfig):
     name = "kbs.jobs"
     verbose_name = _("İşler")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Follow the changes of features."""
+        from kbs.features.write import changed
+        from kbs.jobs.overviews import on_change
+
+        changed.connect(on_change, dispatch_uid="kbs.jobs.overviews")

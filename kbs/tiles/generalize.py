@@ -21,7 +21,7 @@ from kbs.tiles.cache import versions
 from kbs.tiles.plan import overview_table, overview_zooms, size_expression
 
 # Features per tile and zoom, and how many stay however small they are: a tile is neither heavy nor empty.
-BUDGET = 2_500
+BUDGET = 2_000
 ALWAYS = 40
 _QUERIES = queries_beside(__file__)
 _UNION = {"polygon": "ST_Union({})", "line": "ST_LineMerge(ST_Collect({}))", "point": "ST_Collect({})"}
