@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
+from tests.conftest import _drop, _owner_settings, _recreate
 from tests.toytown.people import EAST, NORTH
 
-DATA = Path(__file__).parent.parent / "data"
-DEMO = Path(__file__).parent.parent.parent / "data" / "demo"
+ROOT = Path(__file__).parent.parent.parent
+DATA = ROOT / "tests" / "data"
+DEMO = ROOT / "data" / "demo"
 
 # The file's own features: far enough from toytown's.
 ORIGIN = (EAST + 100, NORTH + 500)
@@ -75,3 +81,62 @@ def staging_tables() -> list[str]:
             " WHERE nspname = 'kbs_staging' AND relkind = 'r' ORDER BY 1"
         )
         return [name for (name,) in cursor.fetchall()]
+
+
+class City:
+    """A city of its own beside the test's: other storage CRS, other extent, real themes."""
+
+    def __init__(self, srid: int, database: str) -> None:
+        self.database = database
+        owner, login = _owner_settings(), connection.settings_dict
+        self._env = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "kbs.settings",
+            "KBS_STORAGE_SRID": str(srid),
+            "DATABASE_URL": self._url(login),
+            "KBS_DATABASE_OWNER_URL": self._url(owner),
+        }
+        self._run(["manage.py", "migrate", "--verbosity", "0", "--skip-checks"])
+
+    def _url(self, role: dict[str, Any]) -> str:
+        host = quote(str(role["HOST"]), safe="/")
+        return f"postgis://{role['USER']}:{role['PASSWORD']}@/{host}/{self.database}"
+
+    def _run(self, arguments: list[str], stdin: str = "", **env: str) -> str:
+        command = [sys.executable, *arguments]
+        done = subprocess.run(
+            command,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            env={**self._env, **env},
+            cwd=ROOT,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return done.stdout
+
+    def imports(self, extent: tuple[float, ...], jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Run imports in order; return their reports, or `{"problem": ...}`."""
+        body = json.dumps(jobs, default=str)
+        told = self._run(["-m", "tests.exchange.foreign"], stdin=body, KBS_EXTENT=",".join(map(str, extent)))
+        return [json.loads(line) for line in told.splitlines() if line.startswith("{")]
+
+
+@pytest.fixture(scope="module")
+def foreign_city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Callable[[int], City]]:
+    """Make cities by storage SRID; they are dropped with the module."""
+    cities: dict[int, City] = {}
+    owner = _owner_settings()
+
+    def make(srid: int) -> City:
+        if srid not in cities:
+            name = f"{connection.settings_dict['NAME']}_{srid}"
+            with django_db_blocker.unblock():
+                _recreate(owner, name, connection.settings_dict["TEST"]["TEMPLATE"])
+            cities[srid] = City(srid, name)
+        return cities[srid]
+
+    yield make
+    for city in cities.values():
+        _drop(owner, city.database)

@@ -103,5 +103,9 @@ def test_gdal_and_ezdxf_agree_on_shapes_and_texts(drawing: Path):
             expected = shapely.LineString([*points, points[0]] if entity.closed else points)
             assert shape.hausdorff_distance(expected) < 1e-6
         else:
-            circle = shapely.Point(entity.dxf.center.x, entity.dxf.center.y).buffer(entity.dxf.radius, quad_segs=720).exterior
+            circle = (
+                shapely.Point(entity.dxf.center.x, entity.dxf.center.y)
+                .buffer(entity.dxf.radius, quad_segs=720)
+                .exterior
+            )
             assert shape.hausdorff_distance(circle) < 0.002

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from kbs.exchange.run import import_file
-from tests.exchange.conftest import DEMO
+from kbs.problems import CoordinateSystemProblem
+from tests.exchange.conftest import DEMO, rows
 
 layers = pytest.importorskip(
     "layers.boundaries.collections", reason="the real themes are left out", exc_type=RuntimeError
@@ -47,3 +48,37 @@ def test_the_demo_city_loads_and_loads_again_without_a_change():
     for path, mapping, collection, count, _aside in CITY:
         report = import_file(path, collection, mapping=mapping)
         assert (mapping, report.changes, report.unchanged) == (mapping, 0, count)
+
+
+DRAWING = DEMO / "tr-kadikoy-osm" / "kadikoy_tm30.dxf.gz"
+
+
+def test_the_drawing_loads_with_its_counts_once_its_crs_is_named():
+    with pytest.raises(CoordinateSystemProblem) as refused:
+        import_file(DRAWING, "buildings", mapping="dxf-buildings")
+    assert refused.value.extra["suggestions"][0] == "--crs EPSG:5254"
+    for mapping, collection, count in (
+        ("dxf-buildings", "buildings", 1583),
+        ("dxf-street-centrelines", "street-centrelines", 422),
+        ("dxf-door-numbers", "door-numbers", 1200),
+    ):
+        report = import_file(DRAWING, collection, mapping=mapping, crs="EPSG:5254")
+        assert (mapping, report.new, report.rejected) == (mapping, count, 0)
+        again = import_file(DRAWING, collection, mapping=mapping, crs="EPSG:5254")
+        assert (again.changes, again.unchanged) == (0, count)
+    numbered = rows(
+        "SELECT count(*) FROM buildings_building WHERE source = 'belediye' AND bina_no IS NOT NULL"
+    )
+    assert numbered[0][0] > 900
+
+
+def test_the_drawing_lies_where_the_open_data_lie():
+    """The same buildings by both ways: GeoPackage in degrees, drawing in metres."""
+    import_file(KADIKOY, "buildings", mapping="kadikoy-buildings")
+    import_file(DRAWING, "buildings", mapping="dxf-buildings", crs="EPSG:5254")
+    apart = rows(
+        "SELECT count(*) FROM buildings_building AS d WHERE d.source = 'belediye' AND NOT EXISTS ("
+        " SELECT FROM buildings_building AS o WHERE o.source = 'osm' AND o.geom && d.geom"
+        " AND ST_HausdorffDistance(o.geom, d.geom) < 0.02)"
+    )
+    assert apart == [(0,)]
