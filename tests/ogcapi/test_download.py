@@ -127,3 +127,22 @@ def test_a_table_without_geometry_is_offered_as_csv_only(client):
 @pytest.mark.parametrize("query", ["limit=1", "after=x", "budget=1"])
 def test_parameters_that_a_file_has_not_are_refused(client, query):
     assert client.get(f"{GARDENS}.csv?{query}").status_code == 400
+
+
+@pytest.mark.parametrize("key", ["geojson", "csv", "gpkg"])
+def test_a_failure_half_way_is_told_and_nothing_of_the_file_is_sent(client, owner_cursor, key):
+    """A stored coordinate that no projection can carry breaks the very last row."""
+    owner_cursor.execute(
+        "INSERT INTO toytown_tree (species, geom) VALUES ('Bozuk', 'SRID=5254;POINT(1e10 1e10)') RETURNING id"
+    )
+    feature_id = owner_cursor.fetchone()[0]
+    path = f"/ogc/collections/trees/download.{key}?crs=http://www.opengis.net/def/crs/EPSG/0/3857"
+    try:
+        response = client.get(path)
+        assert response.status_code == 500
+        assert response["Content-Type"] == "application/problem+json"
+        assert "Content-Disposition" not in response
+        assert "transform" not in response.content.decode()
+    finally:
+        owner_cursor.execute("DELETE FROM toytown_tree WHERE id = %s", [feature_id])
+    assert client.get(path).status_code == 200

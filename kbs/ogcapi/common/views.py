@@ -33,7 +33,8 @@ def landing(request: HttpRequest) -> HttpResponse:
         "links": own_links(request, wanted, (JSON, HTML))
         + [item for block in blocks() for item in block.landing_links(root)],
     }
-    shown = {"landing": body, "root": root}
+    others = [item for item in body["links"] if item["rel"] not in ("self", "alternate")]
+    shown = {"landing": body, "root": root, "others": others}
     response = page(request, "landing.html", shown) if wanted is HTML else json_response(body)
     response["Link"] = header(body["links"], ("self", "service-desc", "service-doc", "conformance", "data"))
     return response

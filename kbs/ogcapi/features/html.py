@@ -8,6 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from kbs.catalog.declaration import Collection, Property
+from kbs.catalog.schema import property_schema
 from kbs.features.query import FeatureQuery
 from kbs.ogcapi.common.links import Link
 from kbs.ogcapi.features.snippets import snippets
@@ -78,6 +79,7 @@ def item_context(query: FeatureQuery, feature: dict[str, Any], links: list[Link]
         {
             "label": query.collection.label(p),
             "value": text(query.collection, p, feature["properties"][p.name]),
+            "reference": _reference(query.collection, p, feature["properties"][p.name]),
         }
         for p in query.collection.properties
     ]
@@ -90,6 +92,12 @@ def item_context(query: FeatureQuery, feature: dict[str, Any], links: list[Link]
         "crs": query.crs,
         "synthetic": _synthetic(query.collection),
     }
+
+
+def _reference(collection: Collection, prop: Property, value: Any) -> str:
+    """Return the address of the feature a property points at, empty when it points at none."""
+    target = property_schema(collection, prop).get("x-ogc-collectionId")
+    return f"/ogc/collections/{target}/items/{value}?f=html" if target and value is not None else ""
 
 
 def text(collection: Collection, prop: Property, value: Any) -> str:
