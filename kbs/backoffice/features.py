@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -29,6 +29,7 @@ from kbs.history.models import ChangeSet
 from kbs.problems import Conflict, InvalidData, NotFound
 from kbs.web.addresses import object_address
 from kbs.web.principal import principal_of
+from kbs.web.references import references_of
 from kbs.web.values import text_of
 
 # Columns of a list: the label, then so many queryable properties.
@@ -114,7 +115,9 @@ class FeatureAdmin(admin.ModelAdmin):
         collection = narrow(self.collection, principal)
         found = self._found(object_id, principal) if object_id is not None else None
         text = geometry_text(collection, found.id, principal) if found else ""
-        form = FeatureForm(collection, principal, found, text, request.POST or None)
+        linked = references_of(found, principal) if found else {}
+        labels = {name: label for name, (label, _href) in linked.items()}
+        form = FeatureForm(collection, principal, found, text, labels, request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:
                 written = self._write(form, principal, found)
@@ -259,7 +262,13 @@ def admin_class(collection: Collection) -> type[FeatureAdmin]:
 
 
 def _columns(collection: Collection) -> dict[str, Callable[..., Any]]:
-    names = [prop.name for prop in collection.properties if prop.queryable and prop.access != "personal"]
+    names = [
+        prop.name
+        for prop in collection.properties
+        if prop.queryable
+        and prop.access != "personal"
+        and not isinstance(collection.model_field(prop.field_name), ForeignKey)
+    ]
     if collection.search is not None:
         labels = [p.name for p in collection.properties if p.field_name == collection.search.label]
         names = list(dict.fromkeys([*labels, *names]))
@@ -271,7 +280,7 @@ def _id_column() -> Callable[..., Any]:
     def show(self: FeatureAdmin, row: Any) -> int:
         return int(row.pk)
 
-    show.short_description = gettext_lazy("No")  # type: ignore[attr-defined]
+    show.short_description = gettext_lazy("Kayıt no")  # type: ignore[attr-defined]
     show.admin_order_field = "id"  # type: ignore[attr-defined]
     return show
 

@@ -20,6 +20,8 @@ from kbs.web.values import unit_label
 GEOMETRY = "geometry"
 VERSION = "kbs_version"
 REASON = "kbs_reason"
+# An upper limit above this only keeps nonsense out; it tells people nothing.
+MOST_TOLD = 100_000
 # A code list longer than this becomes a text field with suggestions.
 LONGEST_SELECT = 300
 
@@ -37,6 +39,7 @@ class FeatureForm(forms.Form):
         principal: Principal,
         found: Found | None,
         geometry: str,
+        labels: dict[str, str],
         *args: Any,
         **kwargs: Any,
     ) -> None:
@@ -48,6 +51,9 @@ class FeatureForm(forms.Form):
             if prop.writable and editable(collection, prop):
                 value = initial.get(prop.name)
                 self.fields[prop.name] = field_for(collection, prop, value)
+        for name, label in labels.items():
+            if name in self.fields:
+                self.fields[name].help_text = f"{label} · {self.fields[name].help_text}"
         if collection.geometry is not None:
             self.fields[GEOMETRY] = _geometry_field(collection)
         self.fields[REASON] = forms.CharField(
@@ -174,7 +180,7 @@ def _help(prop: Property, field: models.Field) -> str:
         parts.append(unit_label(prop.unit))
     if isinstance(prop.constraint, Range):
         low, high = prop.constraint.minimum, prop.constraint.maximum
-        if low is not None and high is not None:
+        if low is not None and high is not None and high <= MOST_TOLD:
             parts.append(f"{low:g}–{high:g}")
     if isinstance(field, models.ForeignKey):
         parts.append(_("kayıt numarası"))
@@ -190,7 +196,6 @@ def _geometry_field(collection: Collection) -> forms.CharField:
             attrs={"rows": 5, "spellcheck": "false", "class": "vLargeTextField kbs-geometry"}
         ),
         help_text=_(
-            "WKT (depolama koordinat sisteminde, doğu kuzey), EWKT (SRID=4326;...) veya GeoJSON (boylam, enlem). "
-            "Boş bırakılırsa geometri değişmez."
+            "WKT (depolama koordinat sisteminde, doğu kuzey), EWKT (SRID=4326;...) veya GeoJSON (boylam, enlem)."
         ),
     )

@@ -6,6 +6,7 @@ this size), relative to the centre of the frame, y downwards. No Python geometry
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,21 +80,55 @@ def sketch(collection: Collection, feature_id: int, principal: Principal) -> Ske
         located = _box(cursor, collection, feature_id)
         if located is None:
             return None
-        (west, south, east, north), past = located
-        width = min(max((east - west) * MARGIN, (north - south) * MARGIN * ASPECT, LEAST_METRES), MOST_METRES)
-        height = width / ASPECT
-        centre = {"e": (west + east) / 2, "n": (south + north) / 2}
-        frame = centre | {
-            "w": centre["e"] - width / 2,
-            "e2": centre["e"] + width / 2,
-            "s": centre["n"] - height / 2,
-            "n2": centre["n"] + height / 2,
-            "srid": settings.KBS_STORAGE_SRID,
-            "grid": width / UNITS / 2,
-            "most": MOST_PER_LAYER,
-        }
-        shapes, labels = _surroundings(cursor, collection, feature_id, frame, principal, width / UNITS)
+        box, past = located
+        frame = _frame(*box)
         target = _target(cursor, collection, feature_id, frame, past=past)
+        return _drawn_frame(cursor, frame, target, principal, collection, feature_id)
+
+
+def sketch_of(
+    box: tuple[float, float, float, float],
+    paths: Callable[[float, float, float], list[tuple[str, str]]],
+    principal: Principal,
+) -> Sketch:
+    """Draw shapes that are no features (a file before its import) on the base map.
+
+    Args:
+        box: West, south, east, north of what is drawn, storage CRS.
+        paths: Called with easting, northing of the centre and metres per drawn unit; returns
+            (SVG path relative to the centre, PostGIS geometry type).
+        principal: Whose base map.
+    """
+    frame = _frame(*box)
+    target = [
+        Shape(path, "", "", 0, kind=_kind(kind))
+        for path, kind in paths(frame["e"], frame["n"], frame["grid"])
+        if path
+    ]
+    with session(principal) as cursor:
+        return _drawn_frame(cursor, frame, target, principal)
+
+
+def _frame(west: float, south: float, east: float, north: float) -> dict[str, Any]:
+    """The bound values of a frame around a box: centre, edges, and metres per drawn unit."""
+    width = min(max((east - west) * MARGIN, (north - south) * MARGIN * ASPECT, LEAST_METRES), MOST_METRES)
+    height = width / ASPECT
+    e, n = (west + east) / 2, (south + north) / 2
+    edges = {"w": e - width / 2, "e2": e + width / 2, "s": n - height / 2, "n2": n + height / 2}
+    drawing = {"grid": width / UNITS / 2, "beyond": width / 20, "most": MOST_PER_LAYER}
+    return {"e": e, "n": n, "srid": settings.KBS_STORAGE_SRID} | edges | drawing
+
+
+def _drawn_frame(
+    cursor: Any,
+    frame: dict[str, Any],
+    target: list[Shape],
+    principal: Principal,
+    collection: Collection | None = None,
+    feature_id: int = 0,
+) -> Sketch:
+    width, height = frame["e2"] - frame["w"], frame["n2"] - frame["s"]
+    shapes, labels = _surroundings(cursor, collection, feature_id, frame, principal, width / UNITS)
     return Sketch(width, height, width / UNITS, shapes, target, labels)
 
 
@@ -124,7 +159,7 @@ def _target(
 
 def _surroundings(
     cursor: Any,
-    collection: Collection,
+    collection: Collection | None,
     feature_id: int,
     frame: dict[str, Any],
     principal: Principal,
@@ -132,6 +167,7 @@ def _surroundings(
 ) -> tuple[list[Shape], list[Label]]:
     shapes: list[Shape] = []
     labels: list[Label] = []
+    own = collection.id if collection else ""
     for layer in _layers(collection, principal, unit):
         name, codes = _label_property(layer), _code_property(layer)
         fragments = _fragments(layer)
@@ -141,7 +177,7 @@ def _surroundings(
         )
         cursor.execute(statement, frame)
         for path, row_id, text, code, x, y, kind, length in cursor.fetchall():
-            same = layer.id == collection.id
+            same = layer.id == own
             if path and not (same and row_id == feature_id):
                 shapes += _drawn(layer, path, code, _kind(kind))
             # A text needs room: neighbours wider than a few letters, the feature itself always.
@@ -150,20 +186,21 @@ def _surroundings(
     return shapes, labels
 
 
-def _layers(collection: Collection, principal: Principal, unit: float) -> list[Collection]:
+def _layers(own: Collection | None, principal: Principal, unit: float) -> list[Collection]:
     """The base map and the feature's own collection in drawing order, areas below lines."""
+    own_id = own.id if own else ""
     base = [
         c
         for c in visible(principal)
         if c.geometry
         and c.map
-        and (c.id == collection.id or (c.map.base and c.map.visible))
+        and (c.id == own_id or (c.map.base and c.map.visible))
         # Far out only what is made for it.
-        and (c.id == collection.id or unit < 1 or c.tiling.minzoom <= 12)
+        and (c.id == own_id or unit < 1 or c.tiling.minzoom <= 12)
         and not c.coverage
     ]
     kinds = {"polygon": 0, "line": 1}
-    return sorted(base, key=lambda c: (c.id == collection.id, kinds.get(c.geometry_type, 2), c.map.order))  # type: ignore[union-attr]
+    return sorted(base, key=lambda c: (c.id == own_id, kinds.get(c.geometry_type, 2), c.map.order))  # type: ignore[union-attr]
 
 
 def _label_property(collection: Collection) -> str:
