@@ -32,10 +32,11 @@ def patterns_of(collection: Collection) -> set[str]:
     """Return the pattern names that a collection's symbol uses."""
     names: set[str] = set()
     for part in collection.symbol.parts if collection.symbol else ():
-        if isinstance(part, Fill) and isinstance(part.pattern, ByCode):
-            names |= {value for _code, value in part.pattern.cases} | {part.pattern.default}
-        elif isinstance(part, Fill) and part.pattern:
-            names.add(part.pattern)
+        pattern = part.pattern if isinstance(part, Fill) else None
+        if isinstance(pattern, ByCode):
+            names |= {value for _code, value in pattern.cases} | {pattern.default}
+        elif pattern:
+            names.add(pattern)
     return names - {""}
 
 

@@ -43,7 +43,7 @@ class ImageFile:
 def files(collection: Collection, address: TileAddress, principal: Principal) -> list[ImageFile]:
     """Return the readable image files under a tile, newest first. Missing files are left out."""
     coverage = _coverage(collection)
-    newest = sql.SQL("")
+    newest: sql.Composable = sql.SQL("")
     if coverage.date:
         newest = sql.SQL("feature.{} DESC NULLS LAST,").format(
             sql.Identifier(collection.column(coverage.date))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
@@ -139,7 +139,7 @@ def _theme(request: HttpRequest) -> Theme:
     wanted = request.GET.get("theme", "light")
     if wanted not in THEMES:
         raise InvalidParameter.of("theme", wanted, f"one of: {', '.join(THEMES)}")
-    return cast(Theme, wanted)
+    return wanted
 
 
 def _styled(principal: Principal) -> list[Collection]:

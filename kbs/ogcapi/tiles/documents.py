@@ -10,7 +10,7 @@ from kbs.catalog.declaration import Collection, Property
 from kbs.features.extent import extents
 from kbs.geo.envelope import Envelope
 from kbs.geo.tilematrix import TILE_MATRIX_SETS, tile_matrix_set
-from kbs.ogcapi.common.links import OGC_REL, Link, link
+from kbs.ogcapi.common.links import OGC_REL, link
 from kbs.tiles.plan import first_zoom, property_zooms
 from kbs.tiles.raster import MEDIA_TYPES
 from kbs.tiles.vector import MEDIA_TYPE
@@ -55,24 +55,28 @@ def zooms(collections: Sequence[Collection]) -> tuple[int, int]:
     return lowest, min(22, max([DEEPEST, *starts, *(c.tiling.minzoom for c in collections)]))
 
 
-def tileset_links(base: str, root: str, tms: str, query: str = "", kind: str = "vector") -> list[Link]:
+def tileset_links(
+    base: str, root: str, tms: str, query: str = "", kind: str = "vector"
+) -> list[dict[str, Any]]:
     """Return a tileset's links: itself, its tiling scheme, its tiles and, for vector tiles, TileJSON."""
     template = f"{base}/{tms}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"
-    links = [
-        link(f"{base}/{tms}?f=json{query}", "self", "application/json"),
-        link(f"{root}/tileMatrixSets/{tms}", f"{OGC_REL}tiling-scheme", "application/json", tms),
+    links: list[dict[str, Any]] = [
+        {**link(f"{base}/{tms}?f=json{query}", "self", "application/json")},
+        {**link(f"{root}/tileMatrixSets/{tms}", f"{OGC_REL}tiling-scheme", "application/json", tms)},
     ]
+    formats = {"mvt": MEDIA_TYPE} if kind == "vector" else MEDIA_TYPES
     if kind == "vector":
-        links.append(link(f"{base}/{tms}?f=tilejson{query}", "describedby", "application/json", "TileJSON"))
-        return [*links, link(f"{template}?f=mvt{query}", "item", MEDIA_TYPE, "MVT") | {"templated": True}]  # type: ignore[dict-item]
-    return links + [
-        link(f"{template}?f={key}", "item", media_type, key.upper()) | {"templated": True}  # type: ignore[dict-item]
-        for key, media_type in MEDIA_TYPES.items()
-    ]
+        links.append(
+            {**link(f"{base}/{tms}?f=tilejson{query}", "describedby", "application/json", "TileJSON")}
+        )
+    for key, media_type in formats.items():
+        tiles = link(f"{template}?f={key}{query}", "item", media_type, key.upper())
+        links.append({**tiles, "templated": True})
+    return links
 
 
 def tileset(
-    collections: Sequence[Collection], title: str, links: list[Link], tms: str, kind: str = "vector"
+    collections: Sequence[Collection], title: str, links: list[dict[str, Any]], tms: str, kind: str = "vector"
 ) -> dict[str, Any]:
     """Return a tileset's description without its extent."""
     lowest, highest = zooms(collections)

@@ -28,7 +28,7 @@ def tile_address(tms: str, matrix: str, row: str, col: str) -> TileAddress:
         if not (text.isascii() and text.isdigit() and len(text) <= 10):
             raise InvalidParameter.of(name, text, "a whole number from 0")
         numbers.append(int(text))
-    address = TileAddress(*numbers, tile_matrix_set=tms)
+    address = TileAddress(numbers[0], numbers[1], numbers[2], tms)
     if not address.exists():
         raise NotFound(
             f"{tms} has no tile {matrix}/{row}/{col}.",
