@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from django.db import connection
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
@@ -27,7 +27,7 @@ _NOTHING = sql.SQL("")
 # Sets of layers are few: the dataset and single collections, per zoom and role. `collections=` could ask for
 # any set, so what no longer fits is composed anew.
 _KEPT = 2_000
-_texts: dict[tuple[object, ...], str] = {}
+_texts: dict[tuple[object, ...], sql.SQL] = {}
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,19 @@ def layer_plan(collection: Collection, zoom: int, prepared: bool) -> LayerPlan |
     return LayerPlan(collection, zoom, overview=overview and prepared, ranked=overview and not prepared)
 
 
-def statement(plans: Sequence[LayerPlan], connection: Any, *, with_versions: bool = False) -> str:
+def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
     """Return the statement of a tile, for the parameters of `grid.parameters` and the limits.
 
     One statement for all layers: one round trip, and as fast as one statement each (measured). With
-    versions it starts with one row per table that has no content and the table's version.
+    `versions` it starts with one row per table that has no content and the table's version.
     """
-    key = (with_versions, *(plan.key for plan in plans))
+    key = (versions, *(plan.key for plan in plans))
     text = _texts.get(key)
     if text is None:
-        versions = [QUERIES.build("versions")] if with_versions else []
-        composed = sql.SQL("\nUNION ALL\n").join([*versions, *(plan.query() for plan in plans)])
-        text = composed.as_string(connection)
+        first = [QUERIES.build("versions")] if versions else []
+        composed = sql.SQL("\nUNION ALL\n").join([*first, *(plan.query() for plan in plans)])
+        with connection.cursor() as cursor:
+            text = sql.SQL(composed.as_string(cursor.cursor))
         if len(_texts) < _KEPT:
             _texts[key] = text
     return text

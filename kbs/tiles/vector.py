@@ -16,7 +16,7 @@ from django.conf import settings
 from psycopg2 import sql
 
 from kbs.access.principals import Principal
-from kbs.access.session import session
+from kbs.access.session import ask, session
 from kbs.catalog.declaration import Collection
 from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
@@ -70,25 +70,22 @@ def tile(
         "ids": [plan.collection.id for plan in plans],
         "tables": [plan.collection.table for plan in plans],
     }
-    with session(principal) as cursor:
-        cursor.execute(statement(plans, cursor.cursor, with_versions=with_versions and state is None), place)
-        rows = {}
-        for name, content, met in cursor.fetchall():
-            if content is None:
-                known[name] = Version(met, None)
-            else:
-                rows[name] = (bytes(content), met)
-        contents, left_out = [], 0
-        for plan in plans:
-            content, met = rows[plan.collection.id]
-            if (
-                plan.ranked
-                or met > (MAX_FEATURES if plan.overview else _limit(zoom))
-                or len(content) > MAX_BYTES
-            ):
+    rows = {}
+    for name, content, met in ask(
+        principal, statement(plans, versions=with_versions and state is None), place
+    ):
+        if content is None:
+            known[name] = Version(met, None)
+        else:
+            rows[name] = (bytes(content), met)
+    contents, left_out = [], 0
+    for plan in plans:
+        content, met = rows[plan.collection.id]
+        if plan.ranked or met > (MAX_FEATURES if plan.overview else _limit(zoom)) or len(content) > MAX_BYTES:
+            with session(principal) as cursor:
                 content, missing = _within_bounds(cursor, plan, place, content, met)
-                left_out += missing
-            contents.append(content)
+            left_out += missing
+        contents.append(content)
     return VectorTile(b"".join(contents), left_out, known)
 
 
