@@ -85,6 +85,11 @@ def derived_fingerprint(seed: int) -> str:
     return fingerprint(queries, str(seed), *(load.fingerprint() for load in LOADS))
 
 
+def image_fingerprint(seed: int) -> str:
+    """What the synthetic image depends on: the derived features and how they are painted."""
+    return fingerprint((PROGRAM / "imagery.py", PROGRAM / "imagery.sql"), derived_fingerprint(seed))
+
+
 def done() -> dict[str, str]:
     """Return the fingerprints of the finished steps by name."""
     return dict(Step.objects.values_list("name", "fingerprint"))

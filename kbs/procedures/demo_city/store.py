@@ -16,7 +16,9 @@ from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
 from kbs.features.write import changed
+from kbs.sql import queries_beside
 
+QUERIES = queries_beside(__file__)
 SYNTHETIC = "sentetik"
 FRESH = sql.Identifier("demo_fresh")
 
@@ -51,8 +53,8 @@ def merge(
     scope: str,
 ) -> Difference:
     """Make the synthetic rows whose `source_ref` begins with `scope` equal to the query `wanted`."""
-    cursor.execute(sql.SQL("CREATE TEMP TABLE {} ON COMMIT DROP AS {}").format(FRESH, wanted), params)
-    cursor.execute(sql.SQL("SELECT * FROM {} LIMIT 0").format(FRESH))
+    cursor.execute(QUERIES.build("fresh", fresh=FRESH, wanted=wanted), params)
+    cursor.execute(QUERIES.build("columns", fresh=FRESH))
     columns = [sql.Identifier(column.name) for column in cursor.description if column.name != "source_ref"]
     places = {
         "table": sql.Identifier(collection.table),
@@ -63,44 +65,22 @@ def merge(
         "new": sql.SQL(", ").join(sql.SQL("fresh.{}").format(column) for column in columns),
     }
     values = {"source": SYNTHETIC, "scope": scope.replace("_", r"\_") + "%"}
-    deleted = _count(cursor, _DELETE, places, values)
+    deleted = _count(cursor, "delete", places, values)
     cursor.execute("SAVEPOINT demo_update")
     try:
-        updated = _count(cursor, _UPDATE, places, values)
+        updated = _count(cursor, "update", places, values)
     except (IntegrityError, psycopg2.IntegrityError):
         # Numbers that change places meet each other half way: such features are retired and made anew.
         cursor.execute("ROLLBACK TO SAVEPOINT demo_update")
         updated = 0
-        deleted += _count(cursor, _RETIRE, places, values)
-    difference = Difference(_count(cursor, _INSERT, places, values), updated, deleted)
-    cursor.execute(sql.SQL("DROP TABLE {}").format(FRESH))
+        deleted += _count(cursor, "retire", places, values)
+    difference = Difference(_count(cursor, "insert", places, values), updated, deleted)
+    cursor.execute(QUERIES.build("forget", fresh=FRESH))
     if difference.total:
         changed.send(sender=collection.id, change_set=change_set)
     return difference
 
 
-def _count(
-    cursor: Any, statement: str, places: Mapping[str, sql.Composable], values: Mapping[str, Any]
-) -> int:
-    cursor.execute(sql.SQL(statement).format(**places), values)
+def _count(cursor: Any, query: str, places: Mapping[str, sql.Composable], values: Mapping[str, Any]) -> int:
+    cursor.execute(QUERIES.build(query, **places), values)
     return int(cursor.rowcount)
-
-
-_DELETE = """
-DELETE FROM {table} AS kept WHERE source = %(source)s AND source_ref LIKE %(scope)s
-AND NOT EXISTS (SELECT FROM {fresh} AS fresh WHERE fresh.source_ref = kept.source_ref)
-"""
-_UPDATE = """
-UPDATE {table} AS kept SET {assign} FROM {fresh} AS fresh
-WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref AND ({old}) IS DISTINCT FROM ({new})
-"""
-_RETIRE = """
-DELETE FROM {table} AS kept USING {fresh} AS fresh
-WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref AND ({old}) IS DISTINCT FROM ({new})
-"""
-_INSERT = """
-INSERT INTO {table} (source, source_ref, {columns})
-SELECT %(source)s, fresh.source_ref, {columns} FROM {fresh} AS fresh
-WHERE NOT EXISTS (SELECT FROM {table} AS kept WHERE kept.source = %(source)s AND kept.source_ref = fresh.source_ref)
-ORDER BY fresh.source_ref
-"""

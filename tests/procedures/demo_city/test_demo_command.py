@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
+import rasterio
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
@@ -66,6 +68,39 @@ def test_going_through_all_steps_again_changes_nothing(demo_city: DemoCity) -> N
     output = demo_city.manage("kbs_demo", "--again").stdout
     assert "parola" not in output
     assert demo_city.one("SELECT max(id) FROM history_changedenvelope") == before
+
+
+def test_synthetic_image_is_a_tiled_file_over_the_whole_plan(demo_city: DemoCity) -> None:
+    [(name, file, source, covered)] = demo_city.rows(
+        "SELECT image.ad, dosya, image.source, ST_Covers(image.geom, plan.geom)"
+        " FROM imagery_image AS image, planning_plan AS plan WHERE plan.source_ref = 'plan-uip'"
+    )
+    assert (source, covered, "Sentetik" in name) == ("sentetik", True, True)
+    with rasterio.open(Path(demo_city.environment["KBS_VAR_DIR"]) / "media" / file) as image:
+        assert image.crs.to_epsg() == 5254
+        assert image.count == 3
+        assert image.block_shapes[0] == (512, 512)
+        assert len(image.overviews(1)) >= 3
+        assert "synthetic" in image.tags()["TIFFTAG_IMAGEDESCRIPTION"]
+        assert image.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        [(x, y)] = demo_city.rows(
+            "SELECT ST_X(p), ST_Y(p) FROM planning_zoningarea, ST_PointOnSurface(ST_GeometryN(geom, 1)) AS p"
+            " WHERE fonksiyon = '101013' AND source = 'sentetik' ORDER BY ST_Area(geom) DESC LIMIT 1"
+        )
+        row, column = image.index(x, y)
+        red, green, blue = image.read(window=((row - 20, row + 20), (column - 20, column + 20))).mean(
+            axis=(1, 2)
+        )
+        assert green > red
+        assert green > blue
+
+
+def test_lost_image_is_painted_again(demo_city: DemoCity) -> None:
+    file = Path(demo_city.environment["KBS_VAR_DIR"]) / "media" / "imagery" / "sentetik-ortofoto.tif"
+    before = file.read_bytes()
+    file.unlink()
+    demo_city.manage("kbs_demo")
+    assert file.read_bytes() == before
 
 
 @pytest.mark.django_db

@@ -6,6 +6,8 @@ import hashlib
 
 import pytest
 
+from kbs.catalog.constraints import Range
+from kbs.catalog.registry import registry
 from tests.procedures.demo_city.conftest import DemoCity
 
 # Grid of the derived geometry is a centimetre; sums over the whole city may differ by this many m2.
@@ -307,6 +309,28 @@ def test_synthetic_features_say_so(demo_city: DemoCity) -> None:
         )
         == []
     )
+
+
+def test_synthetic_values_keep_the_declared_code_lists_and_ranges(demo_city: DemoCity) -> None:
+    odd = []
+    for collection in registry:
+        if collection.model._meta.app_label == "toytown":
+            continue
+        for prop in collection.properties:
+            column = collection.column(prop.field_name)
+            if not (prop.codelist or isinstance(prop.constraint, Range)):
+                continue
+            query = (
+                f'SELECT DISTINCT "{column}"::text FROM {collection.table} '
+                f"WHERE source = 'sentetik' AND \"{column}\" IS NOT NULL"
+            )
+            values = {row[0] for row in demo_city.rows(query)}
+            if prop.codelist and not prop.codelist.open:
+                odd += [(collection.id, prop.name, value) for value in values - prop.codelist.by_code.keys()]
+            if isinstance(prop.constraint, Range):
+                low, high = prop.constraint.minimum, prop.constraint.maximum
+                odd += [(collection.id, prop.name, v) for v in values if float(v) < low or float(v) > high]
+    assert odd == []
 
 
 def test_derivation_is_one_change_set_with_its_reason(demo_city: DemoCity) -> None:

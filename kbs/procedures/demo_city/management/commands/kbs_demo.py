@@ -11,11 +11,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from kbs.problems import Problem
-from kbs.procedures.demo_city import people, steps
+from kbs.procedures.demo_city import imagery, people, steps
 from kbs.procedures.demo_city.derive import derive, stage_count
 from kbs.procedures.demo_city.progress import Progress
 from kbs.procedures.demo_city.report import contents_table, table
 
+IMAGE = "imagery"
 OVERVIEWS = "overviews"
 PEOPLE = "people"
 
@@ -39,6 +40,8 @@ class Command(BaseCommand):
             wanted = self._wanted(options["seed"])
             finished = {} if options["again"] else steps.done()
             missing = [name for name, value in wanted.items() if finished.get(name) != value]
+            if not imagery.file_path().is_file() and IMAGE not in missing:
+                missing.append(IMAGE)
             if not missing:
                 self.stdout.write(_("Gösterim kenti tamam, yapılacak bir şey yok."))
                 return
@@ -55,6 +58,7 @@ class Command(BaseCommand):
         """Every step in order with the fingerprint it should have."""
         wanted = {load.name: load.fingerprint() for load in steps.LOADS}
         wanted[steps.DERIVED] = steps.derived_fingerprint(seed)
+        wanted[IMAGE] = steps.image_fingerprint(seed)
         wanted[OVERVIEWS] = wanted[steps.DERIVED]
         wanted[PEOPLE] = "1"
         return wanted
@@ -65,7 +69,7 @@ class Command(BaseCommand):
 
         loads = [load for load in steps.LOADS if load.name in missing]
         derives = steps.DERIVED in missing
-        progress = Progress(2 * len(loads) + stage_count() * derives + 3, quiet=options["quiet"])
+        progress = Progress(2 * len(loads) + stage_count() * derives + 6, quiet=options["quiet"])
         for load in loads:
             with progress.step(_("%(collection)s yükleniyor") % {"collection": load.collection}, weight=2):
                 import_file(load.file, load.collection, mapping=load.mapping_file, confirm=True)
@@ -73,6 +77,10 @@ class Command(BaseCommand):
         if derives:
             derive(options["seed"], progress)
             steps.mark(steps.DERIVED, wanted[steps.DERIVED])
+        if IMAGE in missing:
+            with progress.step(_("Sentetik ortofoto boyanıyor"), weight=3):
+                imagery.paint_city(options["seed"])
+            steps.mark(IMAGE, wanted[IMAGE])
         if OVERVIEWS in missing:
             with progress.step(_("Küçük ölçekli özetler hazırlanıyor"), weight=3):
                 call_command("kbs_tiles", refresh=True, stale=True, stdout=_Nowhere())
