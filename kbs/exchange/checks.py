@@ -135,7 +135,7 @@ class Judge:
         if other and other.geometry:
             parts["other_geometry"] = sql.Identifier(other.geometry_column)
         if lookup.by:
-            known = sql.Identifier("t", str(other_model._meta.get_field(lookup.by).column))
+            known = sql.Identifier("t", _column(other_model, lookup.by))
             parts |= {"known": _compared(known, lookup), "asked": _compared(parts["lookup"], lookup)}
         if near:
             parts.setdefault("known", sql.SQL("''"))
@@ -151,7 +151,7 @@ class Judge:
             message = _("%(field)s: gösterilen kayıt bulunamadı") % {"field": target.name}
             self.run("lookup_refuse", {"message": message}, **_needed("lookup_refuse", parts))
         else:
-            left = self.ask("lookup_open", **_needed("lookup_open", parts))[0]
+            left = self.ask("lookup_open", {}, **_needed("lookup_open", parts))[0]
             self.note(
                 "reference-open", _("%(field)s: bağlantısı bulunamayan satır") % {"field": target.name}, left
             )
@@ -170,7 +170,7 @@ class Judge:
                 column=sql.Identifier(target.column),
                 link=sql.Identifier(by_name[link].column),
                 other=sql.Identifier(model._meta.db_table),
-                given=sql.Identifier(str(model._meta.get_field(field).column)),
+                given=sql.Identifier(_column(model, field)),
             )
 
     def texts(self) -> None:
@@ -258,6 +258,10 @@ def _compared(value: sql.Composable, lookup: Lookup) -> sql.Composable:
         return folded
     words = sql.Literal(" (" + "|".join(lookup.strip) + ")$")
     return sql.SQL("regexp_replace({}, {}, '')").format(folded, words)
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    return str(model._meta.get_field(name).column)  # type: ignore[union-attr]
 
 
 def _needed(name: str, parts: dict[str, sql.Composable]) -> dict[str, sql.Composable]:

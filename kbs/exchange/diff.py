@@ -39,7 +39,7 @@ class Diff:
 
     def _same_key(self) -> sql.Composable:
         """Equality on the identifier; texts, so that absent parts compare and the join can hash."""
-        pairs = [
+        pairs: list[sql.Composable] = [
             sql.SQL("coalesce(t.{0}::text, '') = coalesce(r.{0}::text, '')").format(sql.Identifier(c))
             for c in self.plan.key
         ]

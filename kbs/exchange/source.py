@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, Protocol
 
 import pyproj
 from django.utils.translation import gettext as _
+from pyproj.enums import PJType
 
 from kbs.problems import CoordinateSystemProblem, Fault
 
@@ -98,7 +99,7 @@ def _same_projection(crs: pyproj.CRS) -> int | None:
     lon, lat = origin
     box = pyproj.aoi.AreaOfInterest(lon - 0.01, lat - 0.01, lon + 0.01, lat + 0.01)
     mine = _parameters(crs)
-    for info in pyproj.database.query_crs_info("EPSG", "PROJECTED_CRS", area_of_interest=box):
+    for info in pyproj.database.query_crs_info("EPSG", PJType.PROJECTED_CRS, area_of_interest=box):
         if not info.deprecated and _parameters(pyproj.CRS.from_epsg(int(info.code))) == mine:
             return int(info.code)
     return None
@@ -108,7 +109,9 @@ def _parameters(crs: pyproj.CRS) -> tuple[Any, ...]:
     operation = crs.coordinate_operation
     if operation is None:
         return ()
-    values = tuple(sorted(round(p.value * (p.unit_conversion_factor or 1), 6) for p in operation.params))
+    values = tuple(
+        sorted(round(float(p.value) * (p.unit_conversion_factor or 1), 6) for p in operation.params)
+    )
     return (operation.method_name.split(" (")[0], values)
 
 
@@ -116,7 +119,7 @@ def _centre(crs: pyproj.CRS) -> tuple[float, float] | None:
     """A place in the middle of the projection: its origin, in degrees."""
     if crs.coordinate_operation is None:
         return None
-    named = {p.name.lower(): p.value for p in crs.coordinate_operation.params}
+    named = {p.name.lower(): float(p.value) for p in crs.coordinate_operation.params}
     lon = next((v for n, v in named.items() if n.startswith("longitude")), None)
     lat = next((v for n, v in named.items() if n.startswith("latitude")), None)
     return (lon, lat) if lon is not None and lat is not None else None

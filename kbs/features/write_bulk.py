@@ -94,7 +94,7 @@ def _insert(
 def _update(
     cursor: Any, collection: Collection, staging: sql.Identifier, columns: tuple[str, ...], *, geometry: bool
 ) -> int:
-    assignments = [sql.SQL("{} = {}").format(sql.Identifier(n), sql.Identifier("s", n)) for n in columns]
+    assignments: list[sql.Composable] = [sql.SQL("{} = {}").format(sql.Identifier(n), sql.Identifier("s", n)) for n in columns]
     if geometry:
         # A shape that is the same within the resolution stays as it is stored.
         column = sql.Identifier(collection.geometry_column)
@@ -124,4 +124,4 @@ def _retire(cursor: Any, collection: Collection, ids: list[int]) -> int:
 def _defaults(collection: Collection, given: tuple[str, ...]) -> dict[str, Any]:
     """The columns that the file does not bring and whose default only Django knows."""
     absent = [f for f in collection.model._meta.local_concrete_fields if f.column not in given]
-    return {f.column: f.get_default() for f in absent if f.has_default() and not f.has_db_default()}
+    return {str(f.column): f.get_default() for f in absent if f.has_default() and not f.has_db_default()}

@@ -157,9 +157,9 @@ class TableReader:
         if self._workbook:
             with _readable(self._path):
                 book = openpyxl.load_workbook(self._path, read_only=True, data_only=True)
-                for number, cells in enumerate(book[sheet].iter_rows(values_only=True), 1):
-                    if any(cell not in (None, "") for cell in cells):
-                        yield number, list(cells)
+                for number, row in enumerate(book[sheet].iter_rows(values_only=True), 1):
+                    if any(cell not in (None, "") for cell in row):
+                        yield number, list(row)
             return
         assert self._encoding is not None
         with self._path.open(encoding=self._encoding.codec, newline="", errors="replace") as file:
