@@ -165,6 +165,7 @@ STAGES = (
             Make("contours"),
             Store("lines", "base-map-lines", "hat-"),
             Store("pavements", "base-map-areas", "kaldirim-"),
+            Store("sea", "base-map-areas", "deniz-"),
         ),
     ),
     Stage(

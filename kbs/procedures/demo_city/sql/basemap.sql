@@ -113,3 +113,41 @@ SELECT 'kaldirim-' || id || '-' || row_number() OVER (PARTITION BY id ORDER BY S
 FROM demo_street_space AS street
 CROSS JOIN LATERAL ST_Dump(ST_CollectionExtract(ST_Difference(street.geom, ST_Simplify(ST_Buffer(street.geom, -1.5, 'quad_segs=2'), 0.05), 0.01), 3)) AS part
 WHERE ST_Area(part.geom) > 1
+
+-- name: sea
+-- The sea: what the real coast line cuts off a wide frame, on the side without buildings. The line is lengthened at
+-- its ends to the frame's edges, where the extract ends. No coast line: no sea.
+WITH merged AS (
+    SELECT (ST_Dump(ST_LineMerge(ST_Union(geom)))).geom FROM demo_coast
+),
+coast AS (
+    SELECT geom FROM merged ORDER BY ST_Length(geom) DESC LIMIT 1
+),
+box AS (
+    SELECT geom AS coast, ST_XMin(geom) - 1500 AS west, ST_YMin(geom) AS south, ST_XMax(geom) + 50 AS east, ST_YMax(geom) + 50 AS north
+    FROM coast
+),
+shore AS (
+    -- The northern end goes up, the southern end goes down.
+    SELECT ST_MakeEnvelope(west, south - 50, east, north, ST_SRID(coast)) AS frame,
+           ST_MakeLine(ARRAY[
+               ST_SetSRID(ST_MakePoint(ST_X(top), north + 1), ST_SRID(coast)), top]) AS upper,
+           ST_MakeLine(ARRAY[
+               bottom, ST_SetSRID(ST_MakePoint(ST_X(bottom), south - 51), ST_SRID(coast))]) AS lower,
+           coast
+    FROM box
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN ST_Y(ST_StartPoint(coast)) > ST_Y(ST_EndPoint(coast)) THEN ST_StartPoint(coast) ELSE ST_EndPoint(coast) END AS top,
+               CASE WHEN ST_Y(ST_StartPoint(coast)) > ST_Y(ST_EndPoint(coast)) THEN ST_EndPoint(coast) ELSE ST_StartPoint(coast) END AS bottom
+    ) AS ends
+),
+face AS (
+    SELECT (ST_Dump(ST_Polygonize(ST_Node(ST_Union(ARRAY[ST_Boundary(frame), coast, upper, lower]))))).geom, frame
+    FROM shore GROUP BY frame, coast, upper, lower
+)
+SELECT 'deniz-1' AS source_ref, 'deniz' AS sinif, 'Marmara Denizi' AS ad, 'Sentetik: gerçek kıyı çizgisinden türetildi' AS aciklama,
+       ST_Multi(ST_ForcePolygonCCW(ST_Union(ST_SnapToGrid(geom, 0.01)))) AS geom
+FROM face
+WHERE ST_X(ST_PointOnSurface(geom)) > ST_XMin(frame) AND ST_DWithin(geom, ST_SetSRID(ST_MakePoint(ST_XMin(frame), ST_YMin(frame)), ST_SRID(frame)), 1)
+  AND NOT EXISTS (SELECT FROM demo_building AS b WHERE b.geom && face.geom AND ST_Within(b.geom, face.geom))
+HAVING count(*) > 0
