@@ -15,8 +15,6 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from kbs.access.policy import rule_for
 from kbs.catalog.registry import registry
@@ -25,6 +23,7 @@ from kbs.exchange import uploads
 from kbs.exchange.models import ImportRun
 from kbs.exchange.preview_map import preview_map
 from kbs.jobs import imports
+from kbs.jobs.waiting import is_working
 from kbs.problems import NotFound, Problem
 from kbs.web.principal import principal_of
 
@@ -162,7 +161,7 @@ class ImportRunAdmin(admin.ModelAdmin):
         """Show the run; take the choices; start a trial or the import."""
         run = self._run(request, object_id)
         form = ChoiceForm(run, request.POST or None)
-        if request.method == "POST" and not is_working(run) and form.is_valid():
+        if request.method == "POST" and not is_working(run.pk) and form.is_valid():
             chosen = dict(form.cleaned_data)
             try:
                 uploads.choose(run, chosen.pop("collection"), chosen.pop("mapping"), **chosen)
@@ -181,7 +180,7 @@ class ImportRunAdmin(admin.ModelAdmin):
         return get_object_or_404(self.get_queryset(request), pk=int(text))
 
     def _page(self, request: HttpRequest, run: ImportRun, form: ChoiceForm) -> dict[str, Any]:
-        working = is_working(run)
+        working = is_working(run.pk)
         report = run.report or {}
         problem = run.problem or {}
         confirm = _CONFIRMABLE.get(str(problem.get("type", "")).rpartition("/")[2], "")
@@ -219,15 +218,6 @@ class ImportRunAdmin(admin.ModelAdmin):
             raise NotFound("There is nothing to draw.")
         text = render_to_string("pages/sketch.svg", {"drawn": drawn})
         return HttpResponse(text, content_type="image/svg+xml; charset=utf-8")
-
-
-def is_working(run: ImportRun) -> bool:
-    """Whether a job of this run waits or runs."""
-    return DBTaskResult.objects.filter(
-        status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING),
-        task_path__startswith=f"{imports.__name__}.",
-        args_kwargs__args=[run.pk],
-    ).exists()
 
 
 def _address(run: ImportRun) -> str:

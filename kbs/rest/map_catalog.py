@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, JsonResponse
+from drf_spectacular.utils import extend_schema
 
 from kbs.access.narrow import may_download, visible
 from kbs.access.principals import Principal
@@ -15,8 +16,8 @@ from kbs.features.extent import Extent, extents
 from kbs.features.occurring import occurring
 from kbs.geo.envelope import Envelope
 from kbs.portrayal.legend import classifier, entries
+from kbs.rest.describe import CATALOG_SCHEMA, PROBLEM, language, open_to_all
 from kbs.web.catalogue import attribution, source_json
-from kbs.web.methods import safe
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
@@ -24,7 +25,13 @@ from kbs.web.principal import principal_of
 DOWNLOADS = (("geojson", "GeoJSON", "json"), ("csv", "CSV", "csv"), ("gpkg", "GeoPackage", "gpkg"))
 
 
-@safe
+@extend_schema(
+    operation_id="mapCatalog",
+    summary="What the map lists: groups, layers, legends, sources, downloads",
+    parameters=[language()],
+    responses={200: CATALOG_SCHEMA, 400: PROBLEM},
+)
+@open_to_all
 def view(request: HttpRequest) -> JsonResponse:
     """Answer `?dil=`; only what the asker may see."""
     refuse_unknown(request, ())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from drf_spectacular.utils import extend_schema
 
 from kbs.catalog.text import fold
 from kbs.features.found import Group, Hit
 from kbs.features.search import search
 from kbs.problems import InvalidParameter
+from kbs.rest.describe import GROUPS_SCHEMA, PROBLEM, language, open_to_all, parameter
 from kbs.web.addresses import hit_address
-from kbs.web.methods import safe
 from kbs.web.parameters import integer, refuse_unknown
 from kbs.web.principal import principal_of
 
@@ -19,7 +20,19 @@ LIMIT, MOST = 10, 50
 LONGEST_QUESTION = 200
 
 
-@safe
+@extend_schema(
+    operation_id="search",
+    summary="Search addresses, parcels, places, streets, plans, layers and positions",
+    description="Turkish folding, abbreviations, one typo; `hint` says what is missing in an incomplete question.",
+    parameters=[
+        parameter("q", "What people write, at most 200 characters"),
+        parameter("limit", "Results per group", schema={"type": "integer", "minimum": 1, "maximum": MOST}),
+        parameter("near", "Prefer what is near: longitude,latitude"),
+        language(),
+    ],
+    responses={200: GROUPS_SCHEMA, 400: PROBLEM},
+)
+@open_to_all
 def view(request: HttpRequest) -> JsonResponse:
     """Answer `?q=&limit=&near=lon,lat&dil=`; an empty question has no groups."""
     refuse_unknown(request, {"q", "limit", "near"})

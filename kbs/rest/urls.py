@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kbs.rest import map_catalog, search
+from kbs.rest import map_catalog, schema, search, uploads, users
 
 urlpatterns = [
+    path("", schema.page, name="rest"),
+    path("schema", schema.Schema.as_view(), name="schema"),
     path("search", search.view, name="search"),
     path("map-catalog", map_catalog.view, name="map-catalog"),
+    path("users/me", users.me, name="me"),
+    path("uploads", uploads.Uploads.as_view(), name="uploads"),
+    path("uploads/<int:run_id>", uploads.Upload.as_view(), name="upload"),
+    path("uploads/<int:run_id>/preview", uploads.Preview.as_view(), name="upload-preview"),
+    path("uploads/<int:run_id>/apply", uploads.Apply.as_view(), name="upload-apply"),
+    path("uploads/<int:run_id>/rejects", uploads.Rejects.as_view(), name="upload-rejects"),
 ]

@@ -1,0 +1,39 @@
+"""The OpenAPI definition and its page; who is asking."""
+
+import pytest
+
+from kbs.problems import PROBLEMS
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_definition_lists_every_operation_and_every_problem(client):
+    body = client.get("/api/v1/schema").json()
+    assert body["openapi"].startswith("3.")
+    assert set(body["paths"]) == {
+        "/api/v1/search", "/api/v1/map-catalog", "/api/v1/users/me", "/api/v1/uploads", "/api/v1/uploads/{run_id}",
+        "/api/v1/uploads/{run_id}/preview", "/api/v1/uploads/{run_id}/apply", "/api/v1/uploads/{run_id}/rejects",
+    }  # fmt: skip
+    assert set(PROBLEMS) <= set(body["components"]["responses"])
+    names = {p["name"] for p in body["paths"]["/api/v1/search"]["get"]["parameters"]}
+    assert names == {"q", "limit", "near", "dil"}
+
+
+def test_the_page_needs_no_script_and_nothing_from_elsewhere(client):
+    page = client.get("/api/v1/").content.decode()
+    assert "/api/v1/uploads/{run_id}/apply" in page
+    assert "https://cdn" not in page
+    assert " style=" not in page
+
+
+def test_me(client, django_user_model):
+    assert client.get("/api/v1/users/me").json() == {
+        "role": "anonymous",
+        "username": None,
+        "name": None,
+        "unit": None,
+    }
+    client.force_login(django_user_model.objects.create_user("memur", password="x", is_staff=True))
+    response = client.get("/api/v1/users/me")
+    assert (response.json()["role"], response.json()["username"]) == ("staff", "memur")
+    assert "no-store" in response["Cache-Control"]
