@@ -61,6 +61,23 @@ def drawn_from(symbol: Symbol) -> int:
     return min((int(part.minzoom) for part in symbol.parts), default=0)
 
 
+def labels_from(collection: Collection) -> int | None:
+    """Return the smallest zoom of a tile at which areas are labelled, None for other collections.
+
+    A client that labels areas itself writes the text into every tile an area reaches into, so tiles bring
+    one point per area instead, in a layer of their own (`labels_layer`), with the features themselves.
+    """
+    if collection.geometry_type != "polygon":
+        return None
+    texts = [int(p.minzoom) for p in symbol_of(collection).parts if isinstance(p, Text) and not p.along]
+    return max(min(texts), collection.tiling.minzoom) if texts else None
+
+
+def labels_layer(collection: Collection) -> str:
+    """Return the name of the tile layer holding the points at which areas are labelled."""
+    return f"{collection.id}.labels"
+
+
 def _properties_of(part: Part) -> Iterator[str]:
     if part.only:
         yield part.only[0]
@@ -108,12 +125,15 @@ def _first_zoom(collection: Collection) -> int:
 def _finish(
     collection: Collection, drawing: Drawing, number: int, role: str, part: Part, body: Layer
 ) -> Layer:
+    on_points = isinstance(part, Text) and not part.along and collection.geometry_type == "polygon"
+    if on_points:
+        part = replace(part, minzoom=max(part.minzoom, collection.tiling.minzoom))
     kind = {"casing": "line", "pattern": "fill", "label": "symbol"}.get(role, role)
     layer: Layer = {
         "id": f"{collection.id}-{number}-{role}",
         "type": kind,
         "source": drawing.source,
-        "source-layer": collection.id,
+        "source-layer": labels_layer(collection) if on_points else collection.id,
         "metadata": {
             "kbs:collection": collection.id,
             "kbs:role": "line" if role == "casing" else role,

@@ -8,7 +8,7 @@ from django.db import models
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection, Property, Tiling
-from kbs.portrayal.layers import drawn_from, properties_needed, symbol_of
+from kbs.portrayal.layers import drawn_from, labels_from, properties_needed, symbol_of
 
 Content = Literal["features", "overview", "nothing"]
 Key = tuple[str, tuple[str, ...], Tiling, bool]
@@ -25,6 +25,12 @@ def content_at(collection: Collection, zoom: int) -> Content:
     if zoom >= tiling.minzoom:
         return "features"
     return "overview" if tiling.overview != "none" and zoom >= tiling.overview_minzoom else "nothing"
+
+
+def labelled_at(collection: Collection, zoom: int) -> bool:
+    """Say whether a tile of this zoom brings the points at which the collection's areas are labelled."""
+    start = labels_from(collection)
+    return start is not None and zoom >= start and content_at(collection, zoom) == "features"
 
 
 def drawn_at(collection: Collection, zoom: int) -> bool:

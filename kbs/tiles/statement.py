@@ -9,6 +9,7 @@ from django.db import connection
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
+from kbs.portrayal.layers import labels_layer
 from kbs.sql import queries_beside
 from kbs.tiles.grid import AFFINE_FROM_ZOOM
 from kbs.tiles.plan import (
@@ -16,6 +17,7 @@ from kbs.tiles.plan import (
     content_at,
     dissolved_property,
     key_of,
+    labelled_at,
     overview_table,
     properties_at,
     property_columns,
@@ -38,27 +40,37 @@ class LayerPlan:
     zoom: int
     overview: bool = False
     ranked: bool = False
+    labels: bool = False
 
     @property
-    def key(self) -> tuple[Key, int, bool, bool]:
+    def name(self) -> str:
+        """The name of the layer in the tile."""
+        return labels_layer(self.collection) if self.labels else self.collection.id
+
+    @property
+    def key(self) -> tuple[Key, int, bool, bool, bool]:
         """What the text depends on."""
-        return (key_of(self.collection), self.zoom, self.overview, self.ranked)
+        return (key_of(self.collection), self.zoom, self.overview, self.ranked, self.labels)
 
     def query(self) -> sql.Composed:
         """Compose the layer's query."""
+        if self.labels:
+            return _labels_of(self.collection, self.zoom)
         if self.overview:
             return _overview_of(self.collection, self.zoom)
         limit = sql.Placeholder("stand_in" if self.ranked else "one_more")
         return features_of(self.collection, self.zoom, limit, ranked=self.ranked)
 
 
-def layer_plan(collection: Collection, zoom: int, prepared: bool) -> LayerPlan | None:
-    """Return how the collection enters a tile of this zoom, None when it has nothing there."""
+def layer_plans(collection: Collection, zoom: int, prepared: bool) -> list[LayerPlan]:
+    """Return how the collection enters a tile of this zoom; nothing when it has nothing there."""
     content = content_at(collection, zoom)
     if content == "nothing":
-        return None
-    overview = content == "overview"
-    return LayerPlan(collection, zoom, overview=overview and prepared, ranked=overview and not prepared)
+        return []
+    if content == "overview":
+        return [LayerPlan(collection, zoom, overview=prepared, ranked=not prepared)]
+    labels = [LayerPlan(collection, zoom, labels=True)] if labelled_at(collection, zoom) else []
+    return [LayerPlan(collection, zoom), *labels]
 
 
 def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
@@ -95,7 +107,7 @@ def features_of(collection: Collection, zoom: int, limit: sql.Placeholder, *, ra
         order=order if ranked else _NOTHING,
         limit=limit,
     )
-    return _layer(collection, source, with_id=True)
+    return _layer(collection.id, source, with_id=True)
 
 
 def count_of(collection: Collection) -> sql.Composed:
@@ -106,6 +118,27 @@ def count_of(collection: Collection) -> sql.Composed:
         geometry=sql.Identifier(collection.geometry_column),
         box=QUERIES.build("stored_box"),
     )
+
+
+def _labels_of(collection: Collection, zoom: int) -> sql.Composed:
+    """Compose the layer of points at which areas are labelled; the same point whichever tile asks."""
+    stored: sql.Composable = sql.Identifier("feature", collection.geometry_column)
+    if zoom >= AFFINE_FROM_ZOOM:
+        anchor = QUERIES.build("stored_affine", shape=sql.SQL("ST_PointOnSurface({})").format(stored))
+    else:
+        inner = sql.SQL("ST_Transform(ST_PointOnSurface(ST_Simplify({}, {}, true)), 3857)")
+        shape = inner.format(stored, sql.Placeholder("tolerance"))
+        anchor = QUERIES.build("mercator_affine", shape=shape)
+    source = QUERIES.build(
+        "labels",
+        anchor=anchor,
+        properties=property_columns(collection, zoom),
+        table=sql.Identifier(collection.table),
+        geometry=sql.Identifier(collection.geometry_column),
+        box=QUERIES.build("stored_box"),
+        limit=sql.Placeholder("one_more"),
+    )
+    return _layer(labels_layer(collection), source, with_id=True)
 
 
 def _overview_of(collection: Collection, zoom: int) -> sql.Composed:
@@ -120,16 +153,16 @@ def _overview_of(collection: Collection, zoom: int) -> sql.Composed:
             "properties": property_columns(collection, zoom),
             "table": sql.Identifier(collection.table),
         }
-        return _layer(collection, QUERIES.build("overview", **places), with_id=True)
+        return _layer(collection.id, QUERIES.build("overview", **places), with_id=True)
     prop = dissolved_property(collection)
     shown = prop is not None and prop in properties_at(collection, zoom)
     name = sql.SQL(", prepared.value AS {}").format(sql.Identifier(prop.name)) if prop and shown else _NOTHING
-    return _layer(collection, QUERIES.build("dissolved", properties=name, **places), with_id=False)
+    return _layer(collection.id, QUERIES.build("dissolved", properties=name, **places), with_id=False)
 
 
-def _layer(collection: Collection, source: sql.Composable, *, with_id: bool) -> sql.Composed:
+def _layer(name: str, source: sql.Composable, *, with_id: bool) -> sql.Composed:
     id_name = sql.SQL("'id'" if with_id else "NULL")
-    return QUERIES.build("layer", layer=sql.Literal(collection.id), id_name=id_name, source=source)
+    return QUERIES.build("layer", layer=sql.Literal(name), id_name=id_name, source=source)
 
 
 def _affine(collection: Collection, geometry: sql.Composable, system: str) -> sql.Composed:

@@ -22,7 +22,7 @@ from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
 from kbs.tiles.cache import Version, is_prepared
 from kbs.tiles.grid import AFFINE_FROM_ZOOM, parameters
-from kbs.tiles.statement import LayerPlan, count_of, features_of, layer_plan, statement
+from kbs.tiles.statement import LayerPlan, count_of, features_of, layer_plans, statement
 
 MEDIA_TYPE = "application/vnd.mapbox-vector-tile"
 MAX_FEATURES = 16_000
@@ -51,7 +51,7 @@ def tile(
     *,
     with_versions: bool = False,
 ) -> VectorTile:
-    """Return the tile holding a layer for each collection that has something there.
+    """Return the tile holding a layer for each collection that has something there, and one for its labels.
 
     Args:
         collections: Narrowed collections with geometry.
@@ -60,15 +60,15 @@ def tile(
     """
     known = dict(state or {})
     zoom = address.matrix
-    plans = [plan for c in collections if (plan := layer_plan(c, zoom, is_prepared(known.get(c.id))))]
+    plans = [plan for c in collections for plan in layer_plans(c, zoom, is_prepared(known.get(c.id)))]
     if not plans:
         return VectorTile(b"", state=known)
     place = parameters(address, epsg(settings.KBS_STORAGE_SRID)) | {
         "one_more": _limit(zoom) + 1,
         "prepared": MAX_FEATURES + 1,
         "stand_in": _STAND_IN,
-        "ids": [plan.collection.id for plan in plans],
-        "tables": [plan.collection.table for plan in plans],
+        "ids": [collection.id for collection in collections],
+        "tables": [collection.table for collection in collections],
     }
     rows = {}
     for name, content, met in ask(
@@ -80,13 +80,17 @@ def tile(
             rows[name] = (bytes(content), met)
     contents, left_out = [], 0
     for plan in plans:
-        content, met = rows[plan.collection.id]
-        if plan.ranked or met > (MAX_FEATURES if plan.overview else _limit(zoom)) or len(content) > MAX_BYTES:
+        content, met = rows[plan.name]
+        if not plan.labels and (plan.ranked or met > _most(plan) or len(content) > MAX_BYTES):
             with session(principal) as cursor:
                 content, missing = _within_bounds(cursor, plan, place, content, met)
             left_out += missing
         contents.append(content)
     return VectorTile(b"".join(contents), left_out, known)
+
+
+def _most(plan: LayerPlan) -> int:
+    return MAX_FEATURES if plan.overview else _limit(plan.zoom)
 
 
 def _limit(zoom: int) -> int:

@@ -32,6 +32,18 @@ WHERE feature.{geometry} && {box}
 {order}
 LIMIT {limit}
 
+-- name: labels
+-- One point per area, in the one tile it falls into. LIMIT keeps the planner from computing points twice.
+SELECT anchored.*
+FROM (
+    SELECT feature.id, {anchor} AS geom {properties}
+    FROM {table} AS feature
+    WHERE feature.{geometry} && {box}
+    LIMIT {limit}
+) AS anchored
+WHERE ST_X(anchored.geom) >= 0.5 AND ST_X(anchored.geom) < %(extent)s + 0.5
+    AND ST_Y(anchored.geom) >= 0.5 AND ST_Y(anchored.geom) < %(extent)s + 0.5
+
 -- name: overview
 -- Prepared features of one zoom; values come from the feature itself, so that rights and edits hold here too.
 SELECT feature.id, {shape} AS geom, true AS generalized {properties}

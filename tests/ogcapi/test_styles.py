@@ -50,7 +50,10 @@ def test_every_layer_says_whose_it_is(client: Client) -> None:
 def test_a_collection_style_draws_the_collection_alone(client: Client) -> None:
     style = client.get("/ogc/styles/gardens?f=mapbox").json()
     assert list(style["sources"]) == ["gardens"]
-    assert {layer["source-layer"] for layer in style["layers"] if "source-layer" in layer} == {"gardens"}
+    assert {layer["source-layer"] for layer in style["layers"] if "source-layer" in layer} == {
+        "gardens",
+        "gardens.labels",
+    }
     assert style["name"] == "Bahçeler"
 
 

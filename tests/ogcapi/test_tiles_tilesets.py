@@ -50,8 +50,9 @@ def test_tilejson_describes_layers_fields_and_bounds(client: Client) -> None:
     response = client.get(f"/ogc/collections/gardens/tiles/{TMS}?f=tilejson")
     body = response.json()
     assert body["tilejson"] == "3.0.0"
-    [layer] = body["vector_layers"]
+    layer, labels = body["vector_layers"]
     assert layer["id"] == "gardens"
+    assert (labels["id"], labels["minzoom"]) == ("gardens.labels", 15)
     assert layer["fields"] == {"name": "Ad", "kind": "Tür"}
     assert (layer["minzoom"], body["minzoom"], body["maxzoom"]) == (8, 8, 18)
     west, south, east, north = body["bounds"]

@@ -114,14 +114,14 @@ def test_base_collections_lie_below_and_texts_above_everything() -> None:
     order = [(layer["type"] == "symbol", layer["source-layer"]) for layer in style["layers"][1:]]
     assert order[0] == (False, "paths")
     assert order == sorted(order, key=lambda item: item[0])
-    assert order[-1] == (True, "gardens")
+    assert order[-1] == (True, "gardens.labels")
 
 
 def test_more_important_texts_are_placed_first() -> None:
     first = replace(TREES, symbol=Symbol(Text(property="species", priority=90)), map=MapEntry("toy", 1))
     style = city_style([first, GARDENS], LINKS, title="x")
     assert [layer["source-layer"] for layer in style["layers"] if layer["type"] == "symbol"] == [
-        "gardens",
+        "gardens.labels",
         "trees",
     ]
 

@@ -55,7 +55,7 @@ def test_no_feature_of_the_buffer_is_missing(name: str, table: str, zoom: int) -
 
 def test_the_tile_decodes_with_names_ids_and_types(middle: TileAddress) -> None:
     layers = decode(vector.tile([seen("gardens"), seen("paths"), seen("trees")], middle, ANONYMOUS).content)
-    assert set(layers) == {"gardens", "paths", "trees"}
+    assert set(layers) == {"gardens", "gardens.labels", "paths", "trees"}
     garden = layers["gardens"]
     assert (garden["extent"], garden["version"]) == (4096, 2)
     properties = garden["features"][0]["properties"]
@@ -142,6 +142,23 @@ def test_too_many_bytes_are_cut_too(middle: TileAddress, monkeypatch: pytest.Mon
     cut = vector.tile([seen("trees")], middle, ANONYMOUS)
     assert 0 < len(cut.content) <= 120
     assert cut.left_out > 0
+
+
+@pytest.mark.parametrize("zoom", [15, 16, 18])
+def test_every_area_is_labelled_in_exactly_one_tile(zoom: int) -> None:
+    """A text written by the client into each tile that an area reaches into would stand there several times."""
+    first, last = address_at(EAST - 50, NORTH + 100, zoom), address_at(EAST + 1250, NORTH - 50, zoom)
+    seen_at: list[int] = []
+    for row in range(first.row, last.row + 1):
+        for col in range(first.col, last.col + 1):
+            content = vector.tile([seen("gardens")], TileAddress(zoom, row, col), ANONYMOUS).content
+            for feature in decode(content).get("gardens.labels", {"features": []})["features"]:
+                assert feature["properties"]["name"]
+                assert all(0 <= value <= 4096 for value in feature["geometry"]["coordinates"])
+                seen_at.append(feature["id"])
+    with session(ANONYMOUS) as cursor:
+        cursor.execute("SELECT id FROM toytown_garden ORDER BY id")
+        assert sorted(seen_at) == [row[0] for row in cursor.fetchall()]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

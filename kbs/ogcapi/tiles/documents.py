@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection, Property
 from kbs.features.extent import extents
 from kbs.geo.envelope import Envelope
 from kbs.geo.tilematrix import TILE_MATRIX_SETS, tile_matrix_set
 from kbs.ogcapi.common.links import OGC_REL, link
+from kbs.portrayal.layers import labels_from, labels_layer
 from kbs.tiles.plan import first_zoom, property_zooms
 from kbs.tiles.raster import MEDIA_TYPES
 from kbs.tiles.vector import MEDIA_TYPE
@@ -118,16 +121,7 @@ def tilejson(
         "minzoom": lowest,
         "maxzoom": highest,
         "attribution": ", ".join(_attributions(collections)),
-        "vector_layers": [
-            {
-                "id": c.id,
-                "description": str(c.title),
-                "minzoom": first_zoom(c),
-                "maxzoom": min(highest, c.tiling.maxzoom),
-                "fields": {p.name: str(c.label(p)) for p in _tiled(c)},
-            }
-            for c in collections
-        ],
+        "vector_layers": [entry for c in collections for entry in _vector_layers(c, highest)],
     }
     if box is not None:
         body["bounds"] = [round(value, 6) for value in box.bounds]
@@ -145,6 +139,19 @@ def common_extent(collections: Sequence[Collection], principal: Principal) -> En
         max(box.east for box in boxes),
         max(box.north for box in boxes),
     )
+
+
+def _vector_layers(collection: Collection, highest: int) -> list[dict[str, Any]]:
+    """The features' layer and, where areas are labelled, the layer of the points for that."""
+    fields = {prop.name: str(collection.label(prop)) for prop in _tiled(collection)}
+    common = {"maxzoom": min(highest, collection.tiling.maxzoom), "fields": fields}
+    title = str(collection.title)
+    layers = [{"id": collection.id, "description": title, "minzoom": first_zoom(collection), **common}]
+    start = labels_from(collection)
+    if start is not None:
+        name = labels_layer(collection)
+        layers.append({"id": name, "description": f"{title} ({_('yazılar')})", "minzoom": start, **common})
+    return layers
 
 
 def _tiled(collection: Collection) -> list[Property]:
