@@ -54,7 +54,8 @@ def _bbox(cursor: Any, collection: Collection) -> Envelope | None:
     row = cursor.fetchone()
     if row is None or row[0] is None:
         return None
-    return Envelope(*row, epsg(settings.KBS_STORAGE_SRID)).to(CRS84)
+    west, south, east, north = row
+    return Envelope(west, south, east, north, epsg(settings.KBS_STORAGE_SRID)).to(CRS84)
 
 
 def _earliest(cursor: Any, collection: Collection) -> datetime | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.http import HttpRequest
 
-from kbs.catalog.declaration import Collection
+from kbs.catalog.declaration import Collection, Property
 from kbs.catalog.schema import queryables
 from kbs.features.paging import decode_cursor
 from kbs.features.query import Equals, FeatureQuery
@@ -42,7 +42,7 @@ def supported_crs(collection: Collection) -> tuple[Crs, ...]:
     return tuple(dict.fromkeys((CRS84, epsg(settings.KBS_STORAGE_SRID), WGS84, WEB_MERCATOR)))
 
 
-def filters(collection: Collection) -> dict[str, object]:
+def filters(collection: Collection) -> dict[str, Property]:
     """Return the properties that are query parameters of their own, by name."""
     return {prop.name: prop for prop in queryables(collection) if prop.name not in RESERVED}
 

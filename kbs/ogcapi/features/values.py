@@ -70,7 +70,9 @@ def _bound(text: str, whole: str, of_day: time) -> datetime | None:
 def property_value(collection: Collection, prop: Property, text: str) -> Any:
     """Read the value a property is compared with, by the type of its column. Raises InvalidParameter."""
     field = value_field(collection.model_field(prop.field_name))
-    read, allowed = next((entry for kind, *entry in _READERS if isinstance(field, kind)), (_text, "a text"))
+    read, allowed = next(
+        ((read, allowed) for kind, read, allowed in _READERS if isinstance(field, kind)), (_text, "a text")
+    )
     try:
         value = read(text, field)
     except ValueError:
