@@ -18,12 +18,13 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 # The ground below all layers; the same as the page's own background tokens.
 GROUND: dict[Theme, str] = {"light": "#f5f3ee", "dark": "#171d21"}
 _DARK_HALO = "#12171a"
+TRANSPARENT = "transparent"
 _HEX = re.compile(r"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
 
 
 def is_colour(text: str) -> bool:
-    """Whether the text is a hexadecimal colour of three or six digits."""
-    return bool(_HEX.match(text))
+    """Whether the text is a hexadecimal colour of three or six digits, or `transparent`."""
+    return text == TRANSPARENT or bool(_HEX.match(text))
 
 
 @cache
@@ -35,7 +36,7 @@ def themed(colour: str, theme: Theme, role: Role, *, base: bool = False) -> str:
         role: What is drawn with it.
         base: Whether the collection is part of the base map (the quiet background).
     """
-    if theme == "light" or not is_colour(colour):
+    if theme == "light" or not _HEX.match(colour):
         return colour
     if role == "halo":
         return _DARK_HALO

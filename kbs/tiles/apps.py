@@ -10,3 +10,7 @@ class TilesConfig(AppConfig):
     name = "kbs.tiles"
     verbose_name = _("Karolar")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from kbs.tiles import checks  # noqa: F401

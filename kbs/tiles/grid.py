@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
 from kbs.geo.crs import Crs
 from kbs.geo.envelope import Envelope
 from kbs.geo.tilematrix import MVT_EXTENT, TileAddress, fit_affine
@@ -13,7 +17,8 @@ AFFINE_FROM_ZOOM = 13
 _REACH = 0.9
 
 
-def parameters(address: TileAddress, storage: Crs) -> dict[str, float | int]:
+@lru_cache(maxsize=4096)
+def parameters(address: TileAddress, storage: Crs) -> Mapping[str, float | int]:
     """Return what the queries of `vector.sql` ask of a tile; lengths in metres of the system named.
 
     `west ... north`: the box in the storage CRS around tile and buffer; `reach_*`: what geometries may fill
@@ -47,7 +52,7 @@ def parameters(address: TileAddress, storage: Crs) -> dict[str, float | int]:
         **_edges("mercator_", buffered),
         **_edges("mercator_reach_", buffered.expanded(_REACH * width)),
     }
-    return found
+    return MappingProxyType(found)
 
 
 def _edges(prefix: str, box: Envelope) -> dict[str, float]:

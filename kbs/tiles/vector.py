@@ -63,7 +63,8 @@ def tile(
     plans = [plan for c in collections for plan in layer_plans(c, zoom, is_prepared(known.get(c.id)))]
     if not plans:
         return VectorTile(b"", state=known)
-    place = parameters(address, epsg(settings.KBS_STORAGE_SRID)) | {
+    place: dict[str, Any] = {
+        **parameters(address, epsg(settings.KBS_STORAGE_SRID)),
         "one_more": _limit(zoom) + 1,
         "prepared": MAX_FEATURES + 1,
         "stand_in": _STAND_IN,
