@@ -1,4 +1,7 @@
-"""Where and since when a collection has features, without reading it: from the index root and a cached minimum."""
+"""Where and since when a collection has features: one look at the whole table per version of it, then remembered.
+
+The root of the spatial index would tell the box at once, but it never shrinks again after a feature far away is gone.
+"""
 
 from __future__ import annotations
 
@@ -14,62 +17,67 @@ from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.geo.crs import CRS84, epsg
 from kbs.geo.envelope import Envelope
-from kbs.history.version import table_version
-
-# Per process: table and column -> (version of the table, earliest moment). A new version is read again.
-_since: dict[tuple[str, str], tuple[str, datetime | None]] = {}
+from kbs.history.version import table_versions
 
 
 @dataclass(frozen=True)
 class Extent:
-    """Reach of a collection: a box in CRS84 (a little larger than the data, never smaller) and its first moment."""
+    """Reach of a collection: a box in CRS84 and its first moment; None for what is empty or not to be seen."""
 
     bbox: Envelope | None
     since: datetime | None
 
 
+# Per process: table, geometry and time columns -> (version of the table, extent). Rows are not narrowed by role.
+_known: dict[tuple[str, str, str], tuple[str, Extent]] = {}
+
+
 def extent(collection: Collection, principal: Principal) -> Extent:
-    """Return the extent of a narrowed collection; None for what is empty or not to be seen."""
+    """Return the extent of a narrowed collection."""
     return extents([collection], principal)[collection.id]
 
 
 def extents(collections: list[Collection], principal: Principal) -> dict[str, Extent]:
-    """Return the extents of narrowed collections by id, in one session."""
-    found = {}
-    with session(principal) as cursor:
-        for collection in collections:
-            found[collection.id] = Extent(_bbox(cursor, collection), _earliest(cursor, collection))
-    return found
+    """Return the extents of narrowed collections by id. Cost: 0.1 s per 200 000 features after a change, else nothing."""
+    versions = table_versions({collection.table for collection in collections})
+    stale = [c for c in collections if _known.get(_key(c), ("",))[0] != versions[c.table]]
+    if stale:
+        with session(principal) as cursor:
+            for collection in stale:
+                _known[_key(collection)] = (versions[collection.table], _read(cursor, collection))
+    return {collection.id: _known[_key(collection)][1] for collection in collections}
 
 
-def _bbox(cursor: Any, collection: Collection) -> Envelope | None:
-    """PostGIS reads the root of the GiST index: single precision, rounded outwards, deleted rows included."""
-    if collection.geometry is None:
-        return None
+def _key(collection: Collection) -> tuple[str, str, str]:
+    geometry = collection.geometry_column if collection.geometry else ""
+    return (collection.table, geometry, collection.column(collection.temporal) if collection.temporal else "")
+
+
+def _read(cursor: Any, collection: Collection) -> Extent:
+    table, geometry, temporal = _key(collection)
     cursor.execute(
-        "SELECT ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)"
-        " FROM ST_EstimatedExtent('public', %s, %s) AS box",
-        [collection.table, collection.geometry_column],
-    )
-    row = cursor.fetchone()
-    if row is None or row[0] is None:
-        return None
-    west, south, east, north = row
-    return Envelope(west, south, east, north, epsg(settings.KBS_STORAGE_SRID)).to(CRS84)
-
-
-def _earliest(cursor: Any, collection: Collection) -> datetime | None:
-    if not collection.temporal:
-        return None
-    column = collection.column(collection.temporal)
-    key = (collection.table, column)
-    version = table_version(collection.table)
-    if _since.get(key, ("", None))[0] != version:
-        cursor.execute(
-            sql.SQL("SELECT min({column}) FROM {table}").format(
-                column=sql.Identifier(column), table=sql.Identifier(collection.table)
-            )
+        sql.SQL(
+            "SELECT ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box), since"
+            " FROM (SELECT {box} AS box, {since} AS since FROM {table}) AS whole"
+        ).format(
+            box=sql.SQL("ST_Extent({})").format(sql.Identifier(geometry))
+            if geometry
+            else sql.SQL("NULL::box2d"),
+            since=sql.SQL("min({})").format(sql.Identifier(temporal))
+            if temporal
+            else sql.SQL("NULL::timestamptz"),
+            table=sql.Identifier(table),
         )
-        moment = cursor.fetchone()[0]
-        _since[key] = (version, moment.astimezone(UTC) if isinstance(moment, datetime) else None)
-    return _since[key][1]
+    )
+    west, south, east, north, since = cursor.fetchone()
+    return Extent(
+        None if west is None else _in_degrees(west, south, east, north),
+        since.astimezone(UTC) if isinstance(since, datetime) else None,
+    )
+
+
+def _in_degrees(west: float, south: float, east: float, north: float) -> Envelope | None:
+    try:
+        return Envelope(west, south, east, north, epsg(settings.KBS_STORAGE_SRID)).to(CRS84)
+    except ValueError:  # a stored coordinate lies where no projection reaches
+        return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import connection
 from psycopg2 import sql
 
@@ -26,3 +28,15 @@ def table_version(table: str) -> str:
     with connection.cursor() as cursor:
         cursor.execute(sql.SQL("SELECT {}").format(version_of(table)))
         return str(cursor.fetchone()[0])
+
+
+def table_versions(tables: Iterable[str]) -> dict[str, str]:
+    """Return the versions of several tables in one round trip."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT name, to_hex(coalesce(max(id), 0)) || '.' || to_hex(coalesce(sum(id), 0)::bigint)"
+            " FROM unnest(%(tables)s) AS name LEFT JOIN LATERAL (SELECT id FROM history_changedenvelope"
+            ' WHERE "table" = name ORDER BY id DESC LIMIT %(recent)s) AS recent ON true GROUP BY name',
+            {"tables": list(tables), "recent": _RECENT},
+        )
+        return dict(cursor.fetchall())

@@ -35,7 +35,19 @@ class TestCollections:
         )
         w, s, e, n = owner_cursor.fetchone()
         assert west <= w + 1e-7 and south <= s + 1e-7 and east >= e - 1e-7 and north >= n - 1e-7
-        assert max(w - west, s - south, east - e, north - n) < 0.001
+        assert max(w - west, s - south, east - e, north - n) < 1e-5
+
+    def test_the_extent_follows_the_data_out_and_back(self, get, owner_cursor):
+        before = get("collections/trees")["extent"]
+        owner_cursor.execute(
+            "INSERT INTO toytown_tree (species, geom) VALUES ('Uzak', 'SRID=5254;POINT(425000 4538000)') RETURNING id"
+        )
+        feature_id = owner_cursor.fetchone()[0]
+        try:
+            assert get("collections/trees")["extent"]["spatial"]["bbox"][0][2] > 29.1
+        finally:
+            owner_cursor.execute("DELETE FROM toytown_tree WHERE id = %s", [feature_id])
+        assert get("collections/trees")["extent"] == before
 
     def test_the_temporal_extent_begins_with_the_first_feature_and_is_open(self, get):
         assert get("collections/gardens")["extent"]["temporal"]["interval"] == [
