@@ -48,6 +48,7 @@ export class MapView {
   private label: Labeller = () => null;
   private states: LayerStates = {};
   private standards: LayerStates = {};
+  private listener: Listener | null = null;
   private wish: ((map: GLMap) => void) | null = null;
   private selected: Ref | null = null;
   private styleUrl = "";
@@ -61,6 +62,7 @@ export class MapView {
   async start(start: Start, listener: Listener): Promise<void> {
     if (!hasWebGL2()) throw new NoWebGL();
     this.styleUrl = start.styleUrl;
+    this.listener = listener;
     const [engine, style] = await Promise.all([loadEngine(start.engineUrl), fetchStyle(start.styleUrl, start.theme)]);
     this.style = style;
     this.label = labeller(style);
@@ -164,7 +166,10 @@ export class MapView {
       const id = collectionOf(layer);
       const state = id ? states[id] : undefined;
       if (!id || !state || !map.getLayer(layer.id)) continue;
-      if (state.on !== before[id]?.on) map.setLayoutProperty(layer.id, "visibility", state.on ? "visible" : "none");
+      if (state.on !== before[id]?.on) {
+        map.setLayoutProperty(layer.id, "visibility", state.on ? "visible" : "none");
+        this.listener?.busy(true);
+      }
       if (state.opacity === (before[id]?.opacity ?? standards[id]?.opacity)) continue;
       for (const [name, value] of Object.entries(opacitiesOf(layer, state.opacity, standards[id]?.opacity ?? 1))) {
         map.setPaintProperty(layer.id, name as never, value as never);
@@ -177,6 +182,7 @@ export class MapView {
     const style = await fetchStyle(this.styleUrl, theme);
     this.style = style;
     this.highlight?.adopt(style);
+    this.listener?.busy(true);
     this.map.setStyle(withLayers(style, this.states, this.standards) as never, { diff: false });
   }
 
