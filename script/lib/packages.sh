@@ -3,7 +3,8 @@
 
 # PostGIS brings GDAL, GEOS and PROJ, which GeoDjango finds by itself.
 KBS_PACKAGES=(postgresql-15-postgis-3 python3-venv ca-certificates git)
-KBS_TEST_PACKAGES=(chromium fonts-dejavu-core)
+# libatomic1: for the Node inside Playwright's driver.
+KBS_TEST_PACKAGES=(chromium fonts-dejavu-core libatomic1)
 
 is_debian_12() {
     [ -r /etc/os-release ] || return 1
