@@ -111,7 +111,7 @@ def references(collection: Collection, ids: set[int], principal: Principal) -> d
     """Return labels and page values of features in force by id; ids without a feature are left out."""
     if not ids:
         return {}
-    label = sql.SQL("t.id")
+    label: sql.Composable = sql.SQL("NULL")
     if collection.search and any(p.field_name == collection.search.label for p in collection.properties):
         label = sql.Identifier("t", collection.column(collection.search.label))
     statement = QUERIES.build(

@@ -6,6 +6,7 @@ numbers, street and door number. What they find stands above what the words alon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from string import Formatter
 from typing import Any
@@ -31,6 +32,7 @@ LIKENESS = 0.45
 CANDIDATES = 200
 # Longer questions are cut: nobody writes an address of more words.
 LONGEST = 200
+_DIGITS = re.compile(r"(\d{1,9})")
 MOST_WORDS = 12
 # What a place at the very spot asked for gains over one far away, and the distance where half is gone.
 NEAR_BONUS, NEAR_METRES = 0.6, 500.0
@@ -244,11 +246,16 @@ def _grouped(first: list[Hit], found: Iterable[tuple[Hit, int]], limit: int) -> 
         totals.setdefault(hit.group, {})[_key(hit)[0]] = total
     groups = []
     for group_id, keyed in by_group.items():
-        hits = sorted(keyed.values(), key=lambda hit: (-hit.rank, hit.label))
+        hits = sorted(keyed.values(), key=lambda hit: (-round(hit.rank, 4), natural(hit.label)))
         total = max(len(hits), sum(totals.get(group_id, {}).values()))
         title = GROUP_TITLES.get(group_id) or (hits[0].collection.title if hits[0].collection else group_id)
         groups.append(Group(group_id, title, hits[:limit], total))
     return sorted(groups, key=lambda group: -group.hits[0].rank)
+
+
+def natural(label: str) -> list[tuple[int, str]]:
+    """Return a key that sorts numbers inside texts by their value: 7, 12, 12/A, 100."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(fold(label)) if part]
 
 
 def _key(hit: Hit) -> tuple[str, int | None, str]:

@@ -44,7 +44,7 @@ class Section:
         name: Slug, used as the card's element id.
         title: Heading of the card.
         template: Renders the card's body from what `build` returned, as `section`.
-        build: Makes the body's context; None leaves the card out.
+        build: Makes the body's context; None leaves the card out. `synthetic` in it marks the card.
         place: Main column or the side.
         order: Lower comes first; the engine's own attribute card has 50.
         covers: Properties that the section shows and the attribute card therefore leaves out.

@@ -31,3 +31,9 @@ def attribution(collections: Iterable[Collection]) -> str:
 def source_of(collection: Collection, source_id: str) -> Source | None:
     """Return the declared source with this id, or None."""
     return next((source for source in collection.sources if source.id == source_id), None)
+
+
+def any_synthetic(collection: Collection, source_ids: Iterable[str]) -> bool:
+    """Whether one of the sources says that its data are made up."""
+    made_up = {source.id for source in collection.sources if source.synthetic}
+    return not made_up.isdisjoint(source_ids)

@@ -172,3 +172,8 @@ def test_a_position_elsewhere_is_said_to_be_elsewhere():
 )
 def test_odd_input_never_fails(text):
     search(text, ANONYMOUS)
+
+
+def test_numbers_inside_labels_are_sorted_by_value():
+    labels = ["Moda 100", "Moda 12/A", "Moda 7", "Moda 12"]
+    assert sorted(labels, key=searching.natural) == ["Moda 7", "Moda 12", "Moda 12/A", "Moda 100"]

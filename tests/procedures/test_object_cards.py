@@ -111,6 +111,7 @@ def test_door_street_and_plan_pages(client, small_city):
     door = _page(client, "/adres/caferaga/moda-caddesi/12-a")
     assert "<h1>Moda Caddesi No: 12/A</h1>" in door
     assert "Yoğurtçu Parkı" in door
+    assert "Sentetik veri içerir" in door
     street = _page(client, f"/nesne/streets/{small_city.street}")
     assert street.index(">1</a>") < street.index(">12</a>") < street.index(">47</a>")
     plan = _page(client, "/plan/uip-34000001")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Heading, Section, register, register_heading
-from kbs.procedures.object_cards.ask import about, ask
+from kbs.procedures.object_cards.ask import about, ask, marked
 from kbs.procedures.object_cards.parcels import door
 from kbs.web.addresses import page_address
 from kbs.web.values import plain
@@ -53,13 +53,14 @@ def heading(found: Found) -> Heading:
 def doors_of_building(request: HttpRequest, found: Found, principal: Principal) -> dict[str, Any]:
     """Return the doors recorded at a building."""
     rows = ask("doors_of_building", principal, {"id": found.id})
-    return {"doors": [door(row) for row in rows]}
+    return marked({"doors": [door(row) for row in rows]}, DOOR_NUMBERS, rows)
 
 
 def doors_of_street(request: HttpRequest, found: Found, principal: Principal) -> dict[str, Any]:
     """Return the doors of a street in order."""
     rows = ask("doors_of_street", principal, {"id": found.id})
-    return {"doors": [door(row | {"adres_metni": row["kapi_no"], "ad": ""}) for row in rows], "short": True}
+    doors = [door(row | {"adres_metni": row["kapi_no"], "ad": ""}) for row in rows]
+    return marked({"doors": doors, "short": True}, DOOR_NUMBERS, rows)
 
 
 def nearest(request: HttpRequest, found: Found, principal: Principal) -> dict[str, Any] | None:
@@ -67,7 +68,7 @@ def nearest(request: HttpRequest, found: Found, principal: Principal) -> dict[st
     rows = about("nearest_assembly_areas", found, principal)
     if not rows:
         return None
-    return {
+    body = {
         "areas": [
             row
             | {
@@ -77,3 +78,4 @@ def nearest(request: HttpRequest, found: Found, principal: Principal) -> dict[st
             for row in rows
         ]
     }
+    return marked(body, ASSEMBLY_AREAS, rows)

@@ -8,8 +8,10 @@ from psycopg2 import sql
 
 from kbs.access.principals import Principal
 from kbs.access.session import session
+from kbs.catalog.declaration import Collection
 from kbs.features.find import Found
 from kbs.sql import queries_beside
+from kbs.web.catalogue import any_synthetic
 
 QUERIES = queries_beside(__file__, "object_cards.sql")
 
@@ -38,3 +40,8 @@ def ask(
         cursor.execute(QUERIES.build(name, **fragments), params)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def marked(body: dict[str, Any], collection: Collection, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return a card's body that says whether synthetic data stand in it."""
+    return body | {"synthetic": any_synthetic(collection, {row["source"] for row in rows})}

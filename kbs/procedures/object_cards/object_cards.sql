@@ -18,7 +18,7 @@ ORDER  BY s.share DESC, z.id
 
 -- name: notes_of_plans
 -- Notes of plans: valid everywhere in the plan, or where their area meets the parcel. Params: plans bigint[], id.
-SELECT n.id, n.plan_id, n.madde_no, n.baslik, n.metin
+SELECT n.id, n.source, n.plan_id, n.madde_no, n.baslik, n.metin
 FROM   planning_plannote AS n
 WHERE  n.plan_id = ANY(%(plans)s)
 AND    (n.geom IS NULL OR EXISTS (
@@ -29,7 +29,7 @@ LIMIT  100
 -- name: buildings_of_parcel
 -- Buildings recorded on the parcel, and those standing on it by at least a tenth of their footprint.
 -- Params: id bigint.
-SELECT b.id, b.ad, b.bina_no, b.kullanim, b.durum, b.kat_sayisi, b.yapim_yili, b.taban_alani, s.share
+SELECT b.id, b.source, b.ad, b.bina_no, b.kullanim, b.durum, b.kat_sayisi, b.yapim_yili, b.taban_alani, s.share
 FROM   {parcel} AS t
 JOIN   buildings_building AS b ON b.geom && t.geom AND ST_Intersects(b.geom, t.geom)
 CROSS  JOIN LATERAL (
@@ -41,7 +41,7 @@ LIMIT  50
 
 -- name: doors_of_parcel
 -- Door numbers recorded on the parcel or on a building recorded there, and those lying on it. Params: id bigint.
-SELECT d.id, d.adres_metni, d.kapi_no, d.yol_adi, d.mahalle_adi, d.ad
+SELECT d.id, d.source, d.adres_metni, d.kapi_no, d.yol_adi, d.mahalle_adi, d.ad
 FROM   {parcel} AS t
 JOIN   addresses_doornumber AS d
        ON d.id IN (
@@ -57,7 +57,7 @@ LIMIT  100
 
 -- name: neighbours_of_parcel
 -- Parcels that share a piece of boundary (more than a corner). Params: id bigint.
-SELECT n.id, n.ada_no, n.parsel_no, n.mahalle_adi
+SELECT n.id, n.source, n.ada_no, n.parsel_no, n.mahalle_adi
 FROM   {parcel} AS t
 JOIN   cadastre_parcel AS n ON n.geom && ST_Expand(t.geom, 0.05) AND ST_DWithin(n.geom, t.geom, 0.05)
 WHERE  t.id = %(id)s {believed} AND n.id <> t.id
@@ -86,25 +86,25 @@ ORDER BY p.id, p.past
 
 -- name: nearest_assembly_areas
 -- The nearest assembly areas as the crow flies, metres; index-ordered. Params: id bigint.
-SELECT a.id, a.ad, a.kapasite, ST_Distance(a.geom, t.geom) AS metres
+SELECT a.id, a.source, a.ad, a.kapasite, ST_Distance(a.geom, t.geom) AS metres
 FROM   {table} AS t
 CROSS  JOIN LATERAL (
-    SELECT p.id, p.ad, p.kapasite, p.geom FROM places_assemblyarea AS p ORDER BY p.geom <-> t.geom LIMIT 3
+    SELECT p.id, p.source, p.ad, p.kapasite, p.geom FROM places_assemblyarea AS p ORDER BY p.geom <-> t.geom LIMIT 3
 ) AS a
 WHERE  t.id = %(id)s {believed}
 ORDER  BY metres
 
 -- name: functions_of_plan
 -- The functions of a plan with number and area (m2), largest first. Params: id bigint.
-SELECT z.fonksiyon, count(*), sum(ST_Area(z.geom))
+SELECT z.fonksiyon, min(z.source) AS source, count(*), sum(ST_Area(z.geom))
 FROM   planning_zoningarea AS z
 WHERE  z.plan_id = %(id)s
 GROUP  BY z.fonksiyon
-ORDER  BY 3 DESC
+ORDER  BY 4 DESC
 
 -- name: notes_of_plan
 -- All notes of a plan in order. Params: id bigint.
-SELECT n.madde_no, n.baslik, n.metin, n.geom IS NOT NULL
+SELECT n.source, n.madde_no, n.baslik, n.metin, n.geom IS NOT NULL
 FROM   planning_plannote AS n
 WHERE  n.plan_id = %(id)s
 ORDER  BY n.madde_no NULLS LAST, n.id
@@ -112,7 +112,7 @@ LIMIT  300
 
 -- name: doors_of_street
 -- The doors of a street in order. Params: id bigint.
-SELECT d.id, d.kapi_no, d.yol_adi, d.mahalle_adi
+SELECT d.id, d.source, d.kapi_no, d.yol_adi, d.mahalle_adi
 FROM   addresses_doornumber AS d
 WHERE  d.yol_id = %(id)s
 ORDER  BY d.kapi_no_sayi NULLS LAST, d.kapi_no, d.id
@@ -120,7 +120,7 @@ LIMIT  500
 
 -- name: doors_of_building
 -- The doors of a building. Params: id bigint.
-SELECT d.id, d.adres_metni, d.kapi_no, d.yol_adi, d.mahalle_adi, d.ad
+SELECT d.id, d.source, d.adres_metni, d.kapi_no, d.yol_adi, d.mahalle_adi, d.ad
 FROM   addresses_doornumber AS d
 WHERE  d.bina_id = %(id)s
 ORDER  BY d.yol_adi, d.kapi_no_sayi, d.kapi_no, d.id

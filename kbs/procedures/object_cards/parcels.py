@@ -13,7 +13,7 @@ from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Badge, Heading, Section, register, register_heading
 from kbs.procedures.object_cards import zoning
-from kbs.procedures.object_cards.ask import QUERIES, about, ask
+from kbs.procedures.object_cards.ask import QUERIES, about, ask, marked
 from kbs.web.addresses import object_address, page_address
 from kbs.web.values import plain
 from layers.addresses.collections import DOOR_NUMBERS
@@ -114,7 +114,7 @@ def buildings(request: HttpRequest, found: Found, principal: Principal) -> dict[
     """Return the buildings on the parcel with the share of each that stands on it."""
     uses = BUILDINGS.by_name["kullanim"].codelist
     rows = about("buildings_of_parcel", found, principal)
-    return {
+    body = {
         "buildings": [
             row
             | {
@@ -126,11 +126,13 @@ def buildings(request: HttpRequest, found: Found, principal: Principal) -> dict[
             for row in rows
         ]
     }
+    return marked(body, BUILDINGS, rows)
 
 
 def doors(request: HttpRequest, found: Found, principal: Principal) -> dict[str, Any]:
     """Return the addresses of the parcel."""
-    return {"doors": [door(row) for row in about("doors_of_parcel", found, principal)]}
+    rows = about("doors_of_parcel", found, principal)
+    return marked({"doors": [door(row) for row in rows]}, DOOR_NUMBERS, rows)
 
 
 def door(row: dict[str, Any]) -> dict[str, Any]:

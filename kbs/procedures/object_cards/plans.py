@@ -51,7 +51,7 @@ def functions(request: HttpRequest, found: Found, principal: Principal) -> dict[
             {
                 "title": labels.label(row["fonksiyon"]),
                 "count": row["count"],
-                "area": plain(round(row["sum"])),
+                "area": plain(float(round(row["sum"]))),
                 "percent": round(100 * row["sum"] / whole, 1),
             }
             for row in rows

@@ -15,7 +15,7 @@ from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features.find import Found
 from kbs.pages.sections import Badge
-from kbs.procedures.object_cards.ask import about
+from kbs.procedures.object_cards.ask import about, marked
 from kbs.web.addresses import page_address
 from kbs.web.values import plain
 from layers.planning.collections import PLANS, ZONING_AREAS
@@ -50,11 +50,12 @@ def zoning(found: Found, principal: Principal) -> dict[str, Any]:
     """Return the zoning areas over a parcel with their share, and what no plan covers."""
     rows = about("zoning_of_parcel", found, principal)
     covered = sum(float(row["share"]) for row in rows)
-    return {
+    body = {
         "areas": [_area(row) for row in rows],
         "uncovered": round(100 * (1 - covered)) if rows and covered < WHOLE else 0,
         "application": application(found),
     }
+    return marked(body, ZONING_AREAS, rows)
 
 
 def _area(row: dict[str, Any]) -> dict[str, Any]:
