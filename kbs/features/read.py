@@ -13,8 +13,8 @@ from psycopg2 import sql
 
 from kbs.access.principals import Principal
 from kbs.access.session import StreamingSession, ask
+from kbs.features.past import rows_of
 from kbs.features.query import FeatureQuery
-from kbs.features.where import where
 from kbs.history.version import table_version, version_of
 
 # Makes the SELECT expression(s) for rows of alias `t`; receives the query, returns psycopg2.sql.
@@ -34,17 +34,14 @@ class Page:
 
 def statement(query: FeatureQuery, projection: Projection) -> tuple[sql.Composable, dict[str, Any]]:
     """Return the SELECT of (id, projected...) in id order, one row more than the limit."""
-    condition, params = where(query)
+    source, params = rows_of(query)
     limit: sql.Composable = sql.SQL("")
     if query.limit is not None:
         limit = sql.SQL("LIMIT %(limit)s")
         params["limit"] = query.limit + 1
     return (
-        sql.SQL("SELECT t.id, {projection} FROM {table} AS t WHERE {condition} ORDER BY t.id {limit}").format(
-            projection=projection(query),
-            table=sql.Identifier(query.collection.table),
-            condition=condition,
-            limit=limit,
+        sql.SQL("SELECT t.id, {projection} {source} ORDER BY t.id {limit}").format(
+            projection=projection(query), source=source, limit=limit
         ),
         params,
     )
@@ -78,9 +75,9 @@ def stream(query: FeatureQuery, projection: Projection, principal: Principal) ->
 
 def copy(query: FeatureQuery, projection: Projection, principal: Principal, file: IO[bytes]) -> None:
     """Write the projected text of every matching feature to a file, a line each; no row passes through Python."""
-    condition, params = where(query)
-    text = sql.SQL("SELECT {projection} FROM {table} AS t WHERE {condition} ORDER BY t.id").format(
-        projection=projection(query), table=sql.Identifier(query.collection.table), condition=condition
+    source, params = rows_of(query)
+    text = sql.SQL("SELECT {projection} {source} ORDER BY t.id").format(
+        projection=projection(query), source=source
     )
     with StreamingSession(principal) as streaming:
         streaming.copy(text, params, file)

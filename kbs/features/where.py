@@ -80,9 +80,12 @@ def envelope_literal(envelope: Envelope, params: dict[str, Any], name: str) -> s
 
 
 def _interval(query: FeatureQuery, parts: list[sql.Composable], params: dict[str, Any]) -> None:
-    """The present is true from `valid_from` on; a feature meets the interval when it began before its end."""
+    """A validity began before the end (its own end is `kbs.features.past`'s matter); any other time is a moment."""
     column = sql.Identifier("t", query.collection.column(query.collection.temporal))
     assert query.interval is not None
     if query.interval.end is not None:
         parts.append(sql.SQL("({0} IS NULL OR {0} <= %(until)s)").format(column))
         params["until"] = query.interval.end
+    if query.interval.start is not None and query.collection.temporal != "valid_from":
+        parts.append(sql.SQL("({0} IS NULL OR {0} >= %(from)s)").format(column))
+        params["from"] = query.interval.start

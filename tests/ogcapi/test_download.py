@@ -39,6 +39,13 @@ def test_head_gives_the_headers_only(client):
     assert (response.status_code, response.content) == (200, b"")
 
 
+def test_an_unchanged_file_is_not_made_again(client):
+    tag = client.get(f"{GARDENS}.csv")["ETag"]
+    again = client.get(f"{GARDENS}.csv", headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get(f"{GARDENS}.csv?kind=gul", headers={"If-None-Match": tag}).status_code == 200
+
+
 def test_the_filters_of_items_hold_for_files(client):
     features = json.loads(_body(client, f"{GARDENS}.geojson?kind=gul&properties=name"))["features"]
     assert len(features) == 6

@@ -186,6 +186,60 @@ class TestDatetime:
         assert get(f"{ITEMS}?datetime={value}", 400)["errors"][0]["name"] == "datetime"
 
 
+class TestPast:
+    """`datetime` reads the present and the believed past; without it a collection is the present."""
+
+    @pytest.fixture
+    def renamed(self, owner_cursor):
+        """A garden of 2020, corrected once, renamed in 2025, gone now."""
+        owner_cursor.execute(
+            "INSERT INTO toytown_garden (source, source_ref, name, kind, valid_from, geom) VALUES"
+            " ('t', 'past', 'Yanlış', 'gul', '2020-01-01',"
+            " 'SRID=5254;MULTIPOLYGON(((415000 4538700,415010 4538700,415010 4538710,415000 4538700)))') RETURNING id"
+        )
+        feature_id = owner_cursor.fetchone()[0]
+        for change in ("name = 'Eski'", "name = 'Yeni', valid_from = '2025-01-01'"):
+            owner_cursor.execute(f"UPDATE toytown_garden SET {change} WHERE id = %s", [feature_id])
+        yield (
+            feature_id,
+            lambda: owner_cursor.execute("DELETE FROM toytown_garden WHERE id = %s", [feature_id]),
+        )
+        owner_cursor.execute("DELETE FROM toytown_garden WHERE id = %s", [feature_id])
+        owner_cursor.execute("DELETE FROM toytown_garden_history WHERE id = %s", [feature_id])
+
+    def _then(self, get, renamed, moment, more=""):
+        query = f"limit=1000&properties=name{more}" + (f"&datetime={moment}" if moment else "")
+        return [f["properties"]["name"] for f in get(f"{ITEMS}?{query}")["features"] if f["id"] == renamed[0]]
+
+    @pytest.mark.parametrize(
+        ("moment", "names"),
+        [
+            ("2019-12-31", []),
+            ("2020-01-01", ["Eski"]),
+            ("2024-12-31T23:59:59Z", ["Eski"]),
+            ("2025-01-01T00:00:00Z", ["Yeni"]),
+            ("2021-01-01/2023-01-01", ["Eski"]),
+            ("2021-01-01/2026-01-01", ["Yeni"]),
+            ("../2019-01-01", []),
+            ("", ["Yeni"]),
+        ],
+    )
+    def test_a_state_is_given_for_its_own_time_and_an_id_stands_once(self, get, renamed, moment, names):
+        assert self._then(get, renamed, moment) == names
+
+    def test_what_is_gone_is_still_found_in_its_time(self, get, renamed):
+        renamed[1]()
+        assert self._then(get, renamed, "") == []
+        assert self._then(get, renamed, "2021-06-01") == ["Eski"]
+        assert self._then(get, renamed, "2100-01-01") == []
+
+    def test_boxes_filters_and_files_look_into_the_past_too(self, get, renamed, client):
+        near = "&bbox=28.98,40.97,29,40.99&kind=gul"
+        assert self._then(get, renamed, "2021-06-01", near) == ["Eski"]
+        file = client.get("/ogc/collections/gardens/download.csv?datetime=2021-06-01&name=Eski")
+        assert b"".join(file.streaming_content).count(b"Eski") == 1
+
+
 class TestFilters:
     """7.15.5: /rec/core/fc-filters; each queryable is a parameter of its own type."""
 

@@ -17,13 +17,15 @@ from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 
 from kbs.access.narrow import find
+from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
 from kbs.encodings import csvfile, geojson, geopackage
 from kbs.features import read
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import require_download
 from kbs.geo.crs import CRS84, epsg
-from kbs.ogcapi.common.resource import resource
+from kbs.history.version import table_version
+from kbs.ogcapi.common.resource import etag, resource, unchanged
 from kbs.ogcapi.features.links import download_formats
 from kbs.ogcapi.features.parameters import parse_download
 from kbs.problems import NotFound
@@ -48,7 +50,10 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
     require_download(found, principal)
     if key == "gpkg" and "crs" not in request.GET:
         query = replace(query, crs=epsg(settings.KBS_STORAGE_SRID))  # untouched coordinates
-    headers = {"Content-Disposition": f'attachment; filename="{_file_name(query, key)}"'}
+    tag = etag(request, table_version(found.table), fingerprint(found))
+    if not_changed := unchanged(request, tag):
+        return not_changed
+    headers = {"Content-Disposition": f'attachment; filename="{_file_name(query, key)}"', "ETag": tag}
     if request.method == "HEAD":
         return HttpResponse(content_type=format.media_type, headers=headers)
     file = _WRITERS[key](query, principal, request)
