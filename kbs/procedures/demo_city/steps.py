@@ -81,7 +81,7 @@ def fingerprint(files: Iterable[Path], *words: str) -> str:
 
 def derived_fingerprint(seed: int) -> str:
     """What the derived features depend on: every imported file, the queries and the seed."""
-    queries = [*sorted((PROGRAM / "sql").glob("*.sql")), PROGRAM / "stages.py"]
+    queries = [*sorted((PROGRAM / "sql").glob("*.sql")), PROGRAM / "past.sql", PROGRAM / "stages.py"]
     return fingerprint(queries, str(seed), *(load.fingerprint() for load in LOADS))
 
 

@@ -116,6 +116,31 @@ def test_zoning_areas_tile_the_plan(demo_city: DemoCity) -> None:
     assert united == pytest.approx(plan, abs=TOLERANCE_M2)
 
 
+def test_a_place_of_worship_stands_on_ground_of_its_own_function(demo_city: DemoCity) -> None:
+    found = demo_city.rows(
+        """
+        SELECT DISTINCT place.alt_kategori, area.fonksiyon
+        FROM planning_zoningarea AS area JOIN places_place AS place ON ST_Contains(area.geom, place.geom)
+        WHERE area.source = 'sentetik' AND place.kategori = 'dini' AND area.fonksiyon LIKE '108%'
+        """
+    )
+    assert found
+    assert set(found) <= {("cami", "108001"), ("kilise", "108002")}
+
+
+def test_passive_parcels_live_in_history_with_what_they_became(demo_city: DemoCity) -> None:
+    rows = demo_city.rows(
+        """
+        SELECT old.parsel_metni, new.parsel_metni, ST_Area(ST_Difference(old.geom, new.geom)), old.superseded_at
+        FROM cadastre_parcelsuccession AS s JOIN cadastre_parcel_history AS old ON old.id = s.eski_parsel
+        LEFT JOIN cadastre_parcel AS new ON new.id = s.yeni_parsel
+        """
+    )
+    assert len(rows) >= 8
+    assert [row for row in rows if row[1] is None or row[2] > 0.5 or row[3] is not None] == []
+    assert demo_city.one("SELECT count(*) FROM cadastre_parcel WHERE source_ref LIKE 'gecmis-%'") == 0
+
+
 def test_zoning_values_fit_each_other(demo_city: DemoCity) -> None:
     odd = demo_city.rows(
         """

@@ -50,6 +50,6 @@ CREATE TEMP TABLE demo_neighbourhood ON COMMIT DROP AS
 SELECT id, ad, geom FROM boundaries_neighbourhood WHERE source <> 'sentetik'
 
 -- name: places
--- Shops and services, for telling commercial streets from quiet ones.
+-- Shops, services and places of worship: what a street and a public ground are used for.
 CREATE TEMP TABLE demo_place ON COMMIT DROP AS
-SELECT kategori, geom FROM places_place WHERE source <> 'sentetik'
+SELECT kategori, alt_kategori, geom FROM places_place WHERE source <> 'sentetik'

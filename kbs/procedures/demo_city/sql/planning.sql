@@ -27,12 +27,18 @@ WITH used AS (
     SELECT parcel.block_id, parcel.geom, parcel.area_id,
            CASE parcel.kind
                WHEN 'park' THEN '101013' WHEN 'sports' THEN '116001' WHEN 'shore' THEN '101016'
-               WHEN 'worship' THEN CASE WHEN area.ad ILIKE '%%kilise%%' OR area.ad ILIKE '%%church%%' THEN '108002' ELSE '108001' END
+               -- Nobody's house of prayer is guessed: without a place on it the ground is a social facility.
+               WHEN 'worship' THEN CASE worship.alt_kategori WHEN 'cami' THEN '108001' WHEN 'kilise' THEN '108002' WHEN 'mescit' THEN '108003'
+                                        WHEN 'sinagog' THEN '108005' WHEN 'cemevi' THEN 'UIP-CEMEVI' ELSE '116014' END
                WHEN 'school' THEN CASE WHEN kbs_fold(area.ad) ~ '(lise|college|kolej)' THEN '105004' WHEN kbs_fold(area.ad) ~ 'ortaokul' THEN '105005'
                                        WHEN kbs_fold(area.ad) ~ '(anaokul|kres)' THEN '105001' WHEN kbs_fold(area.ad) ~ 'universite' THEN '105009' ELSE '105003' END
                ELSE CASE WHEN met.shops >= 1.1 THEN '110018' WHEN met.shops >= 0.35 THEN '110009' ELSE '112002' END
            END AS fonksiyon
     FROM demo_parcel AS parcel JOIN demo_character AS met USING (block_id) LEFT JOIN demo_area AS area ON area.id = parcel.area_id
+    LEFT JOIN LATERAL (
+        SELECT p.alt_kategori FROM demo_place AS p WHERE p.kategori = 'dini' AND p.geom && ST_Expand(parcel.geom, 5) AND ST_DWithin(p.geom, parcel.geom, 5)
+        ORDER BY ST_Distance(p.geom, parcel.geom), p.geom LIMIT 1
+    ) AS worship ON parcel.kind = 'worship'
 ), united AS (
     SELECT block_id, fonksiyon, (ST_Dump(ST_Union(geom))).geom FROM used GROUP BY block_id, fonksiyon, area_id
 )
@@ -69,7 +75,8 @@ SELECT 'alan-' || round(ST_X(spot) * 10)::bigint || '-' || round(ST_Y(spot) * 10
        (SELECT id FROM demo_plan) AS plan_id, fonksiyon,
        CASE WHEN fonksiyon = '110018' THEN 'T ' WHEN fonksiyon = '110009' THEN 'TİCK ' ELSE '' END
            || CASE WHEN built THEN nizam || '-' || storeys
-                   WHEN fonksiyon = '101013' THEN 'Park' WHEN fonksiyon = '116001' THEN 'Spor' WHEN fonksiyon = '101016' THEN 'Rekreaktif' WHEN fonksiyon = '108001' THEN 'Cami' WHEN fonksiyon = '108002' THEN 'Kilise'
+                   WHEN fonksiyon = '101013' THEN 'Park' WHEN fonksiyon = '116001' THEN 'Spor' WHEN fonksiyon = '101016' THEN 'Rekreaktif' WHEN fonksiyon = '108001' THEN 'Cami' WHEN fonksiyon = '108002' THEN 'Kilise' WHEN fonksiyon = '108003' THEN 'Mescit'
+                   WHEN fonksiyon = '108005' THEN 'Sinagog' WHEN fonksiyon = 'UIP-CEMEVI' THEN 'Cemevi' WHEN fonksiyon = '116014' THEN 'Sosyal'
                    WHEN fonksiyon = '105003' THEN 'İlk' WHEN fonksiyon = '105004' THEN 'Lise' WHEN fonksiyon = '105005' THEN 'Orta' WHEN fonksiyon = '105001' THEN 'Ana' WHEN fonksiyon = '105009' THEN 'Ü'
                    ELSE '' END AS etiket,
        CASE WHEN built THEN cover END AS taks, CASE WHEN built THEN 'Deger' ELSE 'GecerliDegil' END AS taks_tip,

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from kbs.problems import Problem
-from kbs.procedures.demo_city import imagery, people, steps
+from kbs.procedures.demo_city import imagery, past, people, steps
 from kbs.procedures.demo_city.derive import derive, stage_count
 from kbs.procedures.demo_city.progress import Progress
 from kbs.procedures.demo_city.report import contents_table, table
@@ -76,6 +76,7 @@ class Command(BaseCommand):
             steps.mark(load.name, wanted[load.name])
         if derives:
             derive(options["seed"], progress)
+            past.make_past()
             steps.mark(steps.DERIVED, wanted[steps.DERIVED])
         if IMAGE in missing:
             with progress.step(_("Sentetik ortofoto boyanıyor"), weight=3):

@@ -1,0 +1,41 @@
+"""Passive parcels of the demo city and what they became."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from kbs.access.principals import SYSTEM
+from kbs.access.session import session
+from kbs.catalog.registry import registry
+from kbs.features.write import Reason, change_set, changed
+from kbs.sql import queries_beside
+from layers.cadastre.models import ParcelSuccession
+
+QUERIES = queries_beside(__file__)
+
+
+def make_past() -> int:
+    """Let a few merged parcels have been two before; return how many passive parcels were made now.
+
+    They are entered and retired in one change set, so they stand in history as any retired parcel does.
+    """
+    with session(SYSTEM) as cursor:
+        cursor.execute(QUERIES.text("known"))
+        if cursor.fetchone()[0]:
+            return 0
+    parcels = registry.get("parcels")
+    reason = Reason("Gösterim kenti: sentetik tevhidler, eski parseller pasif", source="sentetik")
+    with transaction.atomic():
+        with change_set(SYSTEM, reason, parcels) as writer:
+            writer.cursor.execute(QUERIES.text("insert"))
+            writer.cursor.execute(QUERIES.text("became"))
+            became = writer.cursor.fetchall()
+            writer.cursor.execute(QUERIES.text("retire"))
+            changed.send(sender=parcels.id, change_set=writer.change_set)
+        ParcelSuccession.objects.bulk_create(
+            ParcelSuccession(
+                eski_parsel=old, yeni_parsel=new, islem="tevhid", tarih=day, aciklama="Sentetik (gösterim)"
+            )
+            for old, new, day in became
+        )
+    return len(became)
