@@ -157,45 +157,81 @@ def _touches(a: Box, b: Box) -> bool:
     return a[0] <= b[2] and a[2] >= b[0] and a[1] <= b[3] and a[3] >= b[1]
 
 
-def require_datum(crs: SourceCrs, count: int, east: float, north: float) -> None:
+@dataclass(frozen=True)
+class OtherDatum:
+    """The CRS that a file is easily mistaken for, and where its features then land: metres in storage CRS."""
+
+    srid: int
+    east: float
+    north: float
+
+
+def other_datum(crs: SourceCrs) -> OtherDatum | None:
+    """Return the ED50 twin of a TUREF system (or the other way round) with its displacement, or None."""
+    turef_of = {ed50: turef for turef, ed50 in ED50_OF.items()}
+    other = ED50_OF.get(crs.srid or 0) or turef_of.get(crs.srid or 0)
+    if other is None:
+        return None
+    west, south, east, north = settings.KBS_EXTENT
+    middle = ((west + east) / 2, (south + north) / 2)
+    storage = f"EPSG:{settings.KBS_STORAGE_SRID}"
+    truth = _from_degrees(storage).transform(*middle)
+    numbers = _from_degrees(f"EPSG:{other}").transform(*middle)
+    misread = _between(f"EPSG:{crs.srid}", storage).transform(*numbers)
+    shift = (misread[0] - truth[0], misread[1] - truth[1])
+    return OtherDatum(other, *shift) if all(map(math.isfinite, shift)) else None
+
+
+@lru_cache(maxsize=64)
+def _between(source: str, target: str) -> pyproj.Transformer:
+    return pyproj.Transformer.from_crs(source, target, always_xy=True)
+
+
+def require_datum(other: OtherDatum, count: int, east: float, north: float) -> None:
     """Refuse a file whose known features all moved by the difference between ED50 and TUREF.
 
     Args:
-        crs: The CRS the file was read with.
+        other: The other reading of the file.
         count: Features compared.
         east, north: Median displacement in metres.
 
     Raises:
         CoordinateSystemProblem: The displacement is that of the datum.
     """
-    if count < 5 or crs.srid is None:
-        return
-    turef_of = {ed50: turef for turef, ed50 in ED50_OF.items()}
-    other = ED50_OF.get(crs.srid) or turef_of.get(crs.srid)
-    if other is None:
-        return
-    shift = _datum_shift(crs.srid, other)
-    if shift and math.hypot(east - shift[0], north - shift[1]) < 10:
-        detail = _(
-            "Bilinen %(count)d kayıt doğuya %(east).0f m, kuzeye %(north).0f m kaymış: ED50 ile TUREF farkı bu. "
-            "Dosya %(other)s (%(name)s) sisteminde olmalı; --crs %(other)s verin."
-        ) % {"count": count, "east": east, "north": north, "other": f"EPSG:{other}", "name": _name(other)}
-        raise CoordinateSystemProblem(
-            detail,
-            Fault("crs", "other datum", str(crs.srid)),
-            code="datum",
-            suggestions=[f"--crs EPSG:{other}"],
-        )
+    if count >= 5 and math.hypot(east - other.east, north - other.north) < 10:
+        raise _datum_problem(other, _("Bilinen %(count)d kayıt") % {"count": count})
 
 
-def _datum_shift(read_as: int, other: int) -> Point | None:
-    """How far the numbers of `other`, read as `read_as`, lie from the truth, at the municipality's middle."""
-    west, south, east, north = settings.KBS_EXTENT
-    middle = ((west + east) / 2, (south + north) / 2)
-    truth = _from_degrees(f"EPSG:{read_as}").transform(*middle)
-    numbers = _from_degrees(f"EPSG:{other}").transform(*middle)
-    shift = (numbers[0] - truth[0], numbers[1] - truth[1])
-    return shift if all(map(math.isfinite, shift)) else None
+def require_fit(other: OtherDatum, sample: int, as_read: int, as_other: int) -> None:
+    """Refuse a new file that lies on the stored features only when read in the other datum.
+
+    Args:
+        other: The other reading of the file.
+        sample: Places compared with stored features of the collection.
+        as_read: Places on a stored feature as read.
+        as_other: The same, read in the other datum.
+
+    Raises:
+        CoordinateSystemProblem: Nearly all lie on features in the other reading, and far fewer as read.
+    """
+    if sample >= 20 and as_other >= 0.8 * sample and as_read <= 0.6 * as_other:
+        raise _datum_problem(other, _("Örneklenen %(count)d yer") % {"count": sample})
+
+
+def _datum_problem(other: OtherDatum, who: str) -> CoordinateSystemProblem:
+    detail = _(
+        "%(who)s doğuya %(east).0f m, kuzeye %(north).0f m kaymış: ED50 ile TUREF farkı bu. "
+        "Dosya %(other)s (%(name)s) sisteminde olmalı; --crs %(other)s verin."
+    ) % {
+        "who": who,
+        "east": other.east,
+        "north": other.north,
+        "other": f"EPSG:{other.srid}",
+        "name": _name(other.srid),
+    }
+    return CoordinateSystemProblem(
+        detail, Fault("crs", "other datum"), code="datum", suggestions=[f"--crs EPSG:{other.srid}"]
+    )
 
 
 def _name(srid: int) -> str:

@@ -50,6 +50,10 @@ class Diff:
     def compare(self, crs: SourceCrs | None) -> list[int]:
         """Decide every row's action; return the ids of features that the file does not hold.
 
+        Args:
+            crs: The CRS the file was read with, when its datum is to be doubted; a person who confirmed
+                the change has decided that already.
+
         Raises:
             CoordinateSystemProblem: All known features moved by the difference of two datums.
         """
@@ -73,10 +77,14 @@ class Diff:
     def _compare_geometry(self, crs: SourceCrs | None) -> None:
         geometry = self.plan.collection.geometry
         assert geometry is not None
-        if crs is not None:
+        if crs is not None and (other := crs_check.other_datum(crs)):
             self._run("displacement")
             count, east, north = self.cursor.fetchone()
-            crs_check.require_datum(crs, int(count), float(east or 0), float(north or 0))
+            crs_check.require_datum(other, int(count), float(east or 0), float(north or 0))
+            if count < 5:
+                near = {"near": 0.0 if self.plan.collection.geometry_type == "polygon" else 3.0}
+                self._run("on_features", near | {"east": other.east, "north": other.north})
+                crs_check.require_fit(other, *map(int, self.cursor.fetchone()))
         self._run("compare_geometry", {"resolution": geometry.resolution_m})
 
     def _tolerate(self, tolerance: Tolerance) -> None:

@@ -72,3 +72,18 @@ SELECT count(*),
        percentile_cont(0.5) WITHIN GROUP (ORDER BY ST_Y(ST_Centroid(r.geom)) - ST_Y(ST_Centroid(t.{geometry})))
 FROM {rows} AS r JOIN {table} AS t ON t.id = r.target_id
 WHERE r.geom IS NOT NULL
+
+-- name: on_features
+-- Of places spread over a new file: how many lie on stored features as read, and moved back by the other datum.
+WITH places AS (
+    SELECT ST_PointOnSurface(geom) AS place FROM {rows}
+    WHERE target_id IS NULL AND action IS NULL AND geom IS NOT NULL ORDER BY md5(row_no::text) LIMIT 300
+)
+SELECT count(*),
+       count(*) FILTER (WHERE EXISTS (
+           SELECT FROM {table} AS t
+           WHERE t.{geometry} && ST_Expand(p.place, %(near)s) AND ST_DWithin(t.{geometry}, p.place, %(near)s))),
+       count(*) FILTER (WHERE EXISTS (
+           SELECT FROM {table} AS t, ST_Translate(p.place, -%(east)s, -%(north)s) AS back (place)
+           WHERE t.{geometry} && ST_Expand(back.place, %(near)s) AND ST_DWithin(t.{geometry}, back.place, %(near)s)))
+FROM places AS p

@@ -90,9 +90,9 @@ def inspect_file(path: Path | str, *, encoding: str | None = None, layer: str | 
         return Finding(path.name, "GeoTIFF", raster=inspect_raster(path))
     reader = open_source(path, ReadOptions(encoding=encoding))
     found = Finding(path.name, reader.format)
-    for one in reader.layers():
-        if layer is None or one.name == layer:
-            found.layers.append(_Look(reader, one).finding())
+    for name in reader.names():
+        if layer in (None, name):
+            found.layers.append(_Look(reader, reader.layer(name)).finding())
     return found
 
 

@@ -113,14 +113,13 @@ def _open(
 
 
 def _choose(reader: Reader, name: str, file: str) -> Layer:
-    layers = reader.layers()
-    if name:
-        for layer in layers:
-            if layer.name == name or fold(layer.name) == fold(name):
-                return layer
-    elif len(layers) == 1:
-        return layers[0]
-    known = ", ".join(layer.name for layer in layers)
+    names = reader.names()
+    if not name and len(names) == 1:
+        return reader.layer(names[0])
+    found = [n for n in names if n == name] or [n for n in names if name and fold(n) == fold(name)]
+    if found:
+        return reader.layer(found[0])
+    known = ", ".join(names)
     reason = (
         _("%(name)s katmanı yok") % {"name": name} if name else _("birden çok katman var; --layer ile seçin")
     )
@@ -195,7 +194,7 @@ def _judge_and_apply(
     judge.required()
     judge.reject()
     diff = Diff(cursor, stage, plan, report)
-    missing = diff.compare(crs)
+    missing = diff.compare(None if chosen.confirm else crs)
     if report.rejected:
         _write_rejects(judge, report, chosen)
         if not (chosen.allow_rejects or chosen.dry_run):

@@ -6,11 +6,12 @@ a place the sender finds again. Geometries travel as WKB with x = east, untouche
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 import pyproj
 from django.utils.translation import gettext as _
@@ -165,18 +166,26 @@ class ReadOptions:
     columns: tuple[str, ...] = ()
 
 
-class Reader(Protocol):
+class Reader(ABC):
     """A file opened for reading."""
 
     format: str
 
-    def layers(self) -> list[Layer]:
-        """Return the layers. Raises UnreadableSource for a damaged file."""
-        ...
+    @abstractmethod
+    def names(self) -> list[str]:
+        """Return the names of the layers."""
 
+    @abstractmethod
+    def layer(self, name: str) -> Layer:
+        """Return a layer. Raises UnreadableSource for a damaged one."""
+
+    @abstractmethod
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
         """Yield the rows of a layer in batches, in file order."""
-        ...
+
+    def layers(self) -> list[Layer]:
+        """Return all layers."""
+        return [self.layer(name) for name in self.names()]
 
 
 def plain_path(path: str) -> Path:

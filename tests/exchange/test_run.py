@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kbs.exchange.mapping import parse
 from kbs.exchange.run import import_file
 from kbs.problems import ConfirmationNeeded, CoordinateSystemProblem, InvalidData
 from tests.exchange.conftest import garden, ring, rows, staging_tables
@@ -137,6 +138,19 @@ def test_ed50_taken_for_turef_is_told(geojson):
     with pytest.raises(CoordinateSystemProblem) as refused:
         import_file(geojson(shifted), "gardens")
     assert refused.value.extra == {"code": "datum", "suggestions": ["--crs EPSG:2320"]}
+
+
+def test_ed50_is_told_without_known_keys_where_the_features_lie(geojson):
+    """Another office's file of the same plots, with keys of its own."""
+    profile = {"source": "other", "fields": {"source_ref": {"template": "o{source_ref}"}, "name": "name"}}
+    import_file(geojson([garden(n) for n in range(40)]), "gardens")
+    shifted = geojson([garden(n, [[e + 34.4, n_ + 186.1] for e, n_ in ring(n)]) for n in range(40)])
+    with pytest.raises(CoordinateSystemProblem) as refused:
+        import_file(shifted, "gardens", mapping=parse(profile))
+    assert refused.value.extra["suggestions"] == ["--crs EPSG:2320"]
+    assert import_file(shifted, "gardens", mapping=parse(profile), confirm=True, dry_run=True).new == 40
+    beside = geojson([garden(n, ring(n, dy=60)) for n in range(40)])
+    assert import_file(beside, "gardens", mapping=parse(profile), dry_run=True).new == 40
 
 
 def test_a_mass_move_waits_for_a_second_word(geojson):

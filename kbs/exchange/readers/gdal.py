@@ -17,7 +17,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
 from kbs.exchange import encoding
 from kbs.exchange.readers import gpkg_rules
-from kbs.exchange.source import BATCH, Column, Layer, Note, ReadOptions, Row, SourceCrs, plain_path
+from kbs.exchange.source import BATCH, Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs, plain_path
 from kbs.problems import UnreadableSource
 
 _TYPES = {
@@ -38,7 +38,7 @@ _OPEN_OPTIONS = {".gml": {"DOWNLOAD_SCHEMA": "NO"}, ".xml": {"DOWNLOAD_SCHEMA": 
 _OURS = ("GFS file saving",)
 
 
-class GdalReader:
+class GdalReader(Reader):
     """A file that GDAL opens."""
 
     def __init__(self, path: str, options: ReadOptions) -> None:
@@ -58,11 +58,12 @@ class GdalReader:
             raise UnreadableSource(_("Dosyada katman yok."))
         self._names = names
 
-    def layers(self) -> list[Layer]:
-        """Return the layers with what GDAL knows without reading rows."""
-        return [self._layer(name) for name in self._names]
+    def names(self) -> list[str]:
+        """Return the names of the layers."""
+        return list(self._names)
 
-    def _layer(self, name: str) -> Layer:
+    def layer(self, name: str) -> Layer:
+        """Return a layer with what GDAL knows without reading rows."""
         text = self._text_encoding(name)
         with _told(self.path) as told:
             info = pyogrio.read_info(

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from kbs.exchange.readers import geojson_rules as rules
 from kbs.exchange.readers.json_stream import JsonFault, JsonStream
-from kbs.exchange.source import BATCH, Column, Layer, Note, ReadOptions, Row, SourceCrs
+from kbs.exchange.source import BATCH, Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs
 from kbs.geo.crs import UnknownCrs, parse_crs
 from kbs.problems import CoordinateSystemProblem, Fault, UnreadableSource
 
@@ -36,7 +36,7 @@ def _warning(code: str) -> str:
     return texts[code]
 
 
-class GeoJsonReader:
+class GeoJsonReader(Reader):
     """A GeoJSON file."""
 
     format = "GeoJSON"
@@ -51,18 +51,21 @@ class GeoJsonReader:
         self._rows = 0
         self._look()
 
-    def layers(self) -> list[Layer]:
+    def names(self) -> list[str]:
+        """Return the one layer's name: the file's."""
+        return [self._path.name.removesuffix(".gz").rsplit(".", 1)[0]]
+
+    def layer(self, name: str) -> Layer:
         """Return the one layer, columns in order of first appearance."""
         columns = [Column(name, kind) for name, kind in self._types.items()]
         if self._has_id:
             columns.insert(0, Column("@id"))
         notes = tuple(Note(code, f"{_warning(code)} ({count})") for code, count in self._found.counts.items())
         kinds = {t.removeprefix("Multi") for t in self._geometry_types}
-        geometry_type = self._geometry_types.pop() if len(self._geometry_types) == 1 else "Unknown"
+        geometry_type = next(iter(self._geometry_types)) if len(self._geometry_types) == 1 else "Unknown"
         if len(kinds) == 1 and geometry_type == "Unknown":
             geometry_type = f"Multi{next(iter(kinds))}"
-        name = self._path.name.removesuffix(".gz").rsplit(".", 1)[0]
-        return [Layer(name, tuple(columns), geometry_type, self._rows, SourceCrs(self._crs), notes=notes)]
+        return Layer(name, tuple(columns), geometry_type, self._rows, SourceCrs(self._crs), notes=notes)
 
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
         """Yield features in file order; a broken one carries its fault."""

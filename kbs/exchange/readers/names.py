@@ -15,11 +15,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kbs.exchange.source import BATCH, Column, Layer, ReadOptions, Row
+from kbs.exchange.source import BATCH, Column, Layer, Reader, ReadOptions, Row
 from kbs.problems import UnreadableSource
 
 
-class NamesReader:
+class NamesReader(Reader):
     """A JSON tree whose leaves are texts; such files are small and read as a whole."""
 
     format = "JSON"
@@ -38,10 +38,14 @@ class NamesReader:
         if not self._rows or len({len(row) for row in self._rows}) != 1:
             raise UnreadableSource(_("%(file)s bir ad ağacı değil.") % {"file": path.name})
 
-    def layers(self) -> list[Layer]:
+    def names(self) -> list[str]:
+        """Return the one table's name."""
+        return [self._name]
+
+    def layer(self, name: str) -> Layer:
         """Return the one table."""
         columns = tuple(Column(f"level{i + 1}") for i in range(len(self._rows[0])))
-        return [Layer(self._name, columns, rows=len(self._rows))]
+        return Layer(name, columns, rows=len(self._rows))
 
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
         """Yield the leaves in file order."""

@@ -22,7 +22,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from kbs.catalog.text import fold
 from kbs.exchange import convert, encoding
-from kbs.exchange.source import BATCH, Column, Layer, Note, ReadOptions, Row, SourceCrs
+from kbs.exchange.source import BATCH, Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs
 from kbs.problems import Fault, UnreadableSource
 
 _LON = ("lon", "long", "lng", "longitude", "boylam", "stop lon", "long wgs84")
@@ -33,7 +33,7 @@ _WKT = ("wkt", "geom", "geometry", "geometri", "the geom")
 _POINT_LIST = ("no", "y", "x", "z")
 
 
-class TableReader:
+class TableReader(Reader):
     """A text table or a workbook; each sheet is a layer."""
 
     def __init__(self, path: Path, options: ReadOptions) -> None:
@@ -44,18 +44,16 @@ class TableReader:
         self._encoding = None if self._workbook else encoding.of_text(path, options.encoding)
         self._dialect = "," if self._workbook else self._sniff()
 
-    def layers(self) -> list[Layer]:
-        """Return one layer per sheet, with its coordinate columns recognised."""
-        return [self._layer(name) for name in self._sheets()]
-
-    def _sheets(self) -> list[str]:
+    def names(self) -> list[str]:
+        """Return the sheets; a text has one, called as the file."""
         if not self._workbook:
             return [self._path.stem]
         with _readable(self._path):
             book = openpyxl.load_workbook(self._path, read_only=True)
         return list(book.sheetnames)
 
-    def _layer(self, name: str) -> Layer:
+    def layer(self, name: str) -> Layer:
+        """Return a sheet, with its coordinate columns recognised."""
         first = next(self._lines(name), None)
         if first is None:
             raise UnreadableSource(_("%(file)s içinde satır yok.") % {"file": self._path.name})
