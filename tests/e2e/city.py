@@ -16,7 +16,6 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import psycopg2
 from psycopg2 import sql
@@ -28,16 +27,8 @@ _BIN = Path(sys.executable).parent
 
 
 def _renamed(url: str) -> str:
-    return urlunsplit(urlsplit(url)._replace(path="/" + _path_of(url) + NAME))
-
-
-def _path_of(url: str) -> str:
-    """The folder part of a socket address (`//host/…/name`), empty for a host name."""
-    return (
-        urlsplit(url).path.lstrip("/").rpartition("/")[0].rstrip("/") + "/"
-        if urlsplit(url).path.count("/") > 1
-        else ""
-    )
+    """Return the address of another database of the same server, be its place a host or a socket's folder."""
+    return f"{url.rpartition('/')[0]}/{NAME}"
 
 
 def _environment(var_dir: str) -> dict[str, str]:
