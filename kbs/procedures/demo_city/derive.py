@@ -55,7 +55,7 @@ def stage_count() -> int:
 def written_collections() -> dict[str, Collection]:
     """Return the collections that a derivation writes, by id."""
     ids = {step.collection for stage in STAGES for step in stage.steps if isinstance(step, Store)}
-    return {collection_id: registry.get(collection_id) for collection_id in sorted(ids)}
+    return {collection.id: collection for collection in registry if collection.id in ids}
 
 
 class Derivation:

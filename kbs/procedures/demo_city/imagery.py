@@ -15,10 +15,10 @@ from django.conf import settings
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
-from kbs.catalog.registry import registry
 from kbs.features.write import Reason, change_set
 from kbs.procedures.demo_city.store import Difference, merge
 from kbs.sql import queries_beside
+from layers.imagery.collections import IMAGERY
 
 QUERIES = queries_beside(__file__)
 # Below the media folder, as `imagery` records name files.
@@ -74,12 +74,9 @@ def paint_city(seed: int) -> Difference:
         "north": north,
         "srid": settings.KBS_STORAGE_SRID,
     }
-    collection = registry.get("imagery")
     reason = Reason("Gösterim kenti: sentetik ortofoto boyandı", source="sentetik")
-    with change_set(SYSTEM, reason, collection) as writer:
-        return merge(
-            writer.cursor, writer.change_set, collection, QUERIES.build("record"), params, "goruntu-"
-        )
+    with change_set(SYSTEM, reason, IMAGERY) as writer:
+        return merge(writer.cursor, writer.change_set, IMAGERY, QUERIES.build("record"), params, "goruntu-")
 
 
 def _paint(rows: list[tuple[str, str, float]], box: tuple[float, float, float, float], seed: int) -> Any:

@@ -6,9 +6,9 @@ from django.db import transaction
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
-from kbs.catalog.registry import registry
 from kbs.features.write import Reason, change_set, changed
 from kbs.sql import queries_beside
+from layers.cadastre.collections import PARCELS
 from layers.cadastre.models import ParcelSuccession
 
 QUERIES = queries_beside(__file__)
@@ -23,15 +23,14 @@ def make_past() -> int:
         cursor.execute(QUERIES.text("known"))
         if cursor.fetchone()[0]:
             return 0
-    parcels = registry.get("parcels")
     reason = Reason("Gösterim kenti: sentetik tevhidler, eski parseller pasif", source="sentetik")
     with transaction.atomic():
-        with change_set(SYSTEM, reason, parcels) as writer:
+        with change_set(SYSTEM, reason, PARCELS) as writer:
             writer.cursor.execute(QUERIES.text("insert"))
             writer.cursor.execute(QUERIES.text("became"))
             became = writer.cursor.fetchall()
             writer.cursor.execute(QUERIES.text("retire"))
-            changed.send(sender=parcels.id, change_set=writer.change_set)
+            changed.send(sender=PARCELS.id, change_set=writer.change_set)
         ParcelSuccession.objects.bulk_create(
             ParcelSuccession(
                 eski_parsel=old, yeni_parsel=new, islem="tevhid", tarih=day, aciklama="Sentetik (gösterim)"

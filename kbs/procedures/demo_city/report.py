@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 from psycopg2 import sql
@@ -36,7 +36,7 @@ def contents_table() -> str:
     return table((_("koleksiyon"), _("gerçek"), _("sentetik")), rows)
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Lay out rows under a head: first column left, numbers right."""
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
 

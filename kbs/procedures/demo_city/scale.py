@@ -91,7 +91,8 @@ def build_city(parcels: int, seed: int, origin: Origin, progress: Progress) -> d
     wanted = steps.fingerprint([SQL_FOLDER / "scale.sql"], str(parcels), str(seed), f"{origin}")
     if steps.done().get(STEP) == wanted:
         return dict.fromkeys(COLLECTIONS, Difference(0, 0, 0))
-    collections = {name: registry.get(name) for name in COLLECTIONS}
+    known = {collection.id: collection for collection in registry}
+    collections = {name: known[name] for name in COLLECTIONS}
     reason = Reason(f"Ölçek denemesi: {parcels} parselli sentetik kent", source="sentetik")
     with change_set(SYSTEM, reason, *collections.values()) as writer:
         city = City(writer.cursor, seed, origin, parcels)
