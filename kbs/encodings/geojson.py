@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import IO, Any
 
+from django.conf import settings
 from django.contrib.gis.db import models
 from django.db import connection
 from psycopg2 import sql
@@ -34,13 +35,15 @@ class _Shape:
     names: tuple[str, ...]
     crs: Crs
     with_geometry: bool
+    stored_in: int
     collection: Collection = field(compare=False)
 
 
 def feature(collection: Collection, crs: Crs = CRS84, *, with_geometry: bool = True) -> sql.Composable:
     """Return the SQL text expression of a row of alias `t` as one GeoJSON feature."""
     shown = with_geometry and collection.geometry is not None
-    return _feature(_Shape(collection.table, tuple(collection.by_name), crs, shown, collection))
+    names = tuple(collection.by_name)
+    return _feature(_Shape(collection.table, names, crs, shown, settings.KBS_STORAGE_SRID, collection))
 
 
 @lru_cache(maxsize=512)

@@ -41,8 +41,14 @@ def projection(collection: Collection, crs: Crs) -> sql.Composable:
     return columns(collection, crs, "wkb")
 
 
-def write(path: Path, collection: Collection, rows: Iterable[tuple[Any, ...]], crs: Crs) -> None:
-    """Write rows (id, properties..., WKB) to a new file with one layer named like the collection."""
+def write(
+    path: Path, collection: Collection, rows: Iterable[tuple[Any, ...]], crs: Crs, description: str = ""
+) -> None:
+    """Write rows (id, properties..., WKB) to a new file with one layer named like the collection.
+
+    Args:
+        description: Kept with the layer (gpkg_contents): whose data these are.
+    """
     # Brings pandas along, a second of every process's start: only who writes a file pays for it.
     import pyogrio.raw
 
@@ -65,7 +71,7 @@ def write(path: Path, collection: Collection, rows: Iterable[tuple[Any, ...]], c
             geometry_type=_GEOMETRY_TYPES.get(kind.upper(), "Unknown"),
             crs=str(WGS84 if crs == CRS84 else crs),
             append=number > 0,
-            layer_options={} if number else {"IDENTIFIER": str(collection.title)},
+            layer_options={} if number else {"IDENTIFIER": str(collection.title), "DESCRIPTION": description},
         )
 
 

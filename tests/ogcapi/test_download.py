@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sqlite3
 
 import pyogrio
 import pytest
@@ -37,6 +38,17 @@ def test_a_file_says_its_length_and_its_name(client):
 def test_head_gives_the_headers_only(client):
     response = client.head(f"{GARDENS}.csv")
     assert (response.status_code, response.content) == (200, b"")
+
+
+def test_a_file_names_its_source_and_licence(client, tmp_path):
+    whole = json.loads(_body(client, f"{GARDENS}.geojson"))
+    assert (whole["attribution"], whole["licence"]) == ("Toytown", "CC0-1.0")
+    path = tmp_path / "gardens.gpkg"
+    path.write_bytes(_body(client, f"{GARDENS}.gpkg"))
+    with sqlite3.connect(path) as file:
+        assert file.execute("SELECT description FROM gpkg_contents").fetchone() == ("Toytown · CC0-1.0",)
+    file.close()
+    assert 'rel="license"' in client.head(f"{GARDENS}.csv")["Link"]
 
 
 def test_an_unchanged_file_is_not_made_again(client):

@@ -25,10 +25,12 @@ from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import require_download
 from kbs.geo.crs import CRS84, epsg
 from kbs.history.version import table_version
+from kbs.ogcapi.common.links import header
 from kbs.ogcapi.common.resource import etag, resource, unchanged
-from kbs.ogcapi.features.links import download_formats
+from kbs.ogcapi.features.links import download_formats, licence_links
 from kbs.ogcapi.features.parameters import parse_download
 from kbs.problems import NotFound
+from kbs.web.catalogue import attribution
 from kbs.web.principal import principal_of
 
 
@@ -54,6 +56,8 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
     if not_changed := unchanged(request, tag):
         return not_changed
     headers = {"Content-Disposition": f'attachment; filename="{_file_name(query, key)}"', "ETag": tag}
+    if licence := header(licence_links(found), ("license",)):
+        headers["Link"] = licence
     if request.method == "HEAD":
         return HttpResponse(content_type=format.media_type, headers=headers)
     file = _WRITERS[key](query, principal, request)
@@ -66,12 +70,19 @@ def _file_name(query: FeatureQuery, key: str) -> str:
     return f"{query.collection.id}{told}.{key}"
 
 
+def _origin(query: FeatureQuery) -> dict[str, str]:
+    """Whose data these are, to be written into the file: a copy must be able to name its source."""
+    licences = dict.fromkeys(source.licence for source in query.collection.sources if source.licence)
+    told = {"attribution": attribution([query.collection]), "licence": ", ".join(licences)}
+    return {key: value for key, value in told.items() if value}
+
+
 def _geojson(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
     def lines(asked: FeatureQuery) -> Any:
         return geojson.following(geojson.feature(asked.collection, asked.crs, with_geometry=asked.geometry))
 
     def write(file: IO[bytes]) -> None:
-        between = geojson.Between(file, {})
+        between = geojson.Between(file, _origin(query))
         read.copy(query, lines, principal, between)  # type: ignore[arg-type]
         between.finish()
 
@@ -94,7 +105,7 @@ def _geopackage(query: FeatureQuery, principal: Principal, request: HttpRequest)
     rows = read.stream(query, lambda q: geopackage.projection(q.collection, q.crs), principal)
     with tempfile.TemporaryDirectory(dir=_folder()) as folder:
         path = Path(folder) / f"{query.collection.id}.gpkg"
-        geopackage.write(path, query.collection, rows, query.crs)
+        geopackage.write(path, query.collection, rows, query.crs, " · ".join(_origin(query).values()))
         return path.open("rb")  # stays readable after its folder is gone
 
 
