@@ -11,6 +11,8 @@ export class Highlight {
   private current: Ref | null = null;
   private origins = new Map<string, Origin>();
   private added = new Set<string>();
+  /** The first label layer: marks of areas and lines lie below all labels. */
+  private labels: string | undefined;
 
   constructor(private readonly map: GLMap) {}
 
@@ -18,6 +20,7 @@ export class Highlight {
   adopt(style: StyleDocument): void {
     this.origins.clear();
     this.added.clear();
+    this.labels = style.layers.find((layer) => layer.type === "symbol")?.id;
     for (const layer of style.layers) {
       const id = collectionOf(layer);
       if (!id || !layer.source || !layer["source-layer"]) continue;
@@ -51,7 +54,7 @@ export class Highlight {
     const origin = this.origins.get(collection);
     if (!origin || this.added.has(collection) || !this.map.getSource(origin.source)) return;
     this.added.add(collection);
-    for (const layer of layersFor(collection, origin)) this.map.addLayer(layer);
+    for (const layer of layersFor(collection, origin)) this.map.addLayer(layer, layer.type === "circle" ? undefined : this.labels);
   }
 }
 
