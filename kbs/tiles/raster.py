@@ -7,6 +7,7 @@ first image tile, so that a process which serves none does not carry them.
 from __future__ import annotations
 
 import hashlib
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -74,12 +75,14 @@ def render(found: list[ImageFile], address: TileAddress, kind: ImageFormat) -> b
     Raises:
         Unavailable: A file exists and cannot be read.
     """
-    from rasterio.errors import RasterioIOError
+    from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
     from rio_tiler.errors import EmptyMosaicError, TileOutsideBounds
     from rio_tiler.mosaic import mosaic_reader
 
     if not found:
         return None
+    # A tile is a plain picture; that it carries no place of its own is no news.
+    warnings.simplefilter("ignore", NotGeoreferencedWarning)
     try:
         image, _assets = mosaic_reader(
             [str(file.path) for file in found],

@@ -27,8 +27,8 @@ from kbs.tiles.plan import (
 QUERIES = queries_beside(__file__, "vector.sql")
 _NOTHING = sql.SQL("")
 # Sets of layers are few: the dataset and single collections, per zoom and role. `collections=` could ask for
-# any set, so what no longer fits is composed anew.
-_KEPT = 2_000
+# any set, so there is an end to what is kept.
+_KEPT = 1_000
 _texts: dict[tuple[object, ...], sql.SQL] = {}
 
 
@@ -86,8 +86,9 @@ def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
         composed = sql.SQL("\nUNION ALL\n").join([*first, *(plan.query() for plan in plans)])
         with connection.cursor() as cursor:
             text = sql.SQL(composed.as_string(cursor.cursor))
-        if len(_texts) < _KEPT:
-            _texts[key] = text
+        if len(_texts) >= _KEPT:
+            _texts.clear()
+        _texts[key] = text
     return text
 
 

@@ -13,7 +13,7 @@ from kbs.features.extent import extents
 from kbs.geo.envelope import Envelope
 from kbs.geo.tilematrix import TILE_MATRIX_SETS, tile_matrix_set
 from kbs.ogcapi.common.links import OGC_REL, link
-from kbs.portrayal.layers import labels_from, labels_layer
+from kbs.portrayal.layers import drawn_from, labels_from, labels_layer, symbol_of
 from kbs.tiles.plan import first_zoom, property_zooms
 from kbs.tiles.raster import MEDIA_TYPES
 from kbs.tiles.vector import MEDIA_TYPE
@@ -109,9 +109,12 @@ def add_extent(body: dict[str, Any], box: Envelope | None) -> dict[str, Any]:
 
 
 def tilejson(
-    collections: Sequence[Collection], title: str, template: str, box: Envelope | None
+    collections: Sequence[Collection], title: str, template: str, box: Envelope | None, *, drawn: bool = False
 ) -> dict[str, Any]:
-    """Return TileJSON 3.0.0; fields tell label or code list of each property."""
+    """Return TileJSON 3.0.0; fields tell the label of each property.
+
+    `drawn` tells of tiles that hold a collection only where the map draws it (the dataset's).
+    """
     lowest, highest = zooms(collections)
     body: dict[str, Any] = {
         "tilejson": "3.0.0",
@@ -121,7 +124,7 @@ def tilejson(
         "minzoom": lowest,
         "maxzoom": highest,
         "attribution": ", ".join(_attributions(collections)),
-        "vector_layers": [entry for c in collections for entry in _vector_layers(c, highest)],
+        "vector_layers": [entry for c in collections for entry in _vector_layers(c, highest, drawn=drawn)],
     }
     if box is not None:
         body["bounds"] = [round(value, 6) for value in box.bounds]
@@ -141,12 +144,13 @@ def common_extent(collections: Sequence[Collection], principal: Principal) -> En
     )
 
 
-def _vector_layers(collection: Collection, highest: int) -> list[dict[str, Any]]:
+def _vector_layers(collection: Collection, highest: int, *, drawn: bool) -> list[dict[str, Any]]:
     """The features' layer and, where areas are labelled, the layer of the points for that."""
     fields = {prop.name: str(collection.label(prop)) for prop in _tiled(collection)}
     common = {"maxzoom": min(highest, collection.tiling.maxzoom), "fields": fields}
     title = str(collection.title)
-    layers = [{"id": collection.id, "description": title, "minzoom": first_zoom(collection), **common}]
+    lowest = max(first_zoom(collection), drawn_from(symbol_of(collection)) if drawn else 0)
+    layers = [{"id": collection.id, "description": title, "minzoom": lowest, **common}]
     start = labels_from(collection)
     if start is not None:
         name = labels_layer(collection)

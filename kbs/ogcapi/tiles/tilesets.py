@@ -83,7 +83,7 @@ def vector_tileset(request: HttpRequest, tms: str, collection_id: str | None = N
         marks = [f"v={sealed(version)}"] if principal.is_anonymous else []
         marks += [query[1:]] if query else []
         template += f"?{'&'.join(marks)}" if marks else ""
-        body = documents.tilejson(collections, title, template, box)
+        body = documents.tilejson(collections, title, template, box, drawn=not (collection_id or query))
     else:
         links = documents.tileset_links(base, root_of(request), tms, query)
         body = documents.add_extent(documents.tileset(collections, title, links, tms), box)
