@@ -6,6 +6,7 @@ import time
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
@@ -53,6 +54,8 @@ class Command(BaseCommand):
             ) from None
         except Problem as problem:
             raise CommandError(problem.detail or str(problem.title)) from None
+        # Low zooms show what is prepared; without this the largest features would stand in, slowly.
+        call_command("kbs_tiles", refresh=True, stale=True, stdout=self.stdout)
         self.stdout.write(difference_table(differences))
         self.stdout.write(_("Süre: %(seconds).1f s") % {"seconds": time.monotonic() - started})
 
