@@ -136,4 +136,4 @@ def map_address(found: Found) -> str:
     size, zoom = max(east - west, north - south), 18
     while size > 0.0015 and zoom > 8:
         size, zoom = size / 2, zoom - 1
-    return f"/?v={lat:.5f},{lon:.5f},{zoom}&sec={found.collection.id}/{found.id}"
+    return f"/?v={lat:.5f},{lon:.5f},{zoom}&sec={found.collection.id}:{found.id}"

@@ -26,7 +26,7 @@ def test_the_shell_tells_the_app_where_everything_is(client):
 
 
 def test_the_maps_own_state_in_the_address_is_no_error(client):
-    assert client.get("/?v=40.98,29.02,17&kat=gardens:0.6&sec=gardens/1").status_code == 200
+    assert client.get("/?v=40.98,29.02,17&kat=gardens:0.6&sec=gardens:1").status_code == 200
 
 
 def test_without_javascript_it_leads_to_the_search_and_the_lists(client):

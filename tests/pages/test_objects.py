@@ -68,7 +68,7 @@ def test_it_links_to_the_data_the_map_and_its_own_canonical_address(client, gard
     page = response.content.decode()
     assert f'<link rel="canonical" href="http://testserver/bahce/{garden}">' in page
     assert f'href="/ogc/collections/gardens/items/{garden}?f=json"' in page
-    assert re.search(rf'href="/\?v=[\d.]+,[\d.]+,\d+&amp;sec=gardens/{garden}"', page)
+    assert re.search(rf'href="/\?v=[\d.]+,[\d.]+,\d+&amp;sec=gardens:{garden}"', page)
     assert f'src="/nesne/gardens/{garden}/kroki.svg"' in page
     assert f"</ogc/collections/gardens/items/{garden}>" in response["Link"]
 
