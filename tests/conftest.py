@@ -7,6 +7,7 @@ Toytown's base data are committed once and never changed: streamed reads use con
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -63,7 +64,13 @@ def _recreate(owner: dict[str, Any], name: str, template: str) -> None:
 
 
 def _drop(owner: dict[str, Any], name: str) -> None:
-    _administer(owner, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    """Drop a database; the owner may not end the login role's last backends, so wait until they are gone."""
+    for _attempt in range(50):
+        try:
+            return _administer(owner, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+        except psycopg2.errors.InsufficientPrivilege:
+            time.sleep(0.2)
+    return _administer(owner, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
 
 
 def _administer(owner: dict[str, Any], statement: str, *names: str) -> None:

@@ -6,16 +6,13 @@ to the network. Drawings that no open tool reads are recognised and answered wit
 
 from __future__ import annotations
 
-import gzip
 import shutil
-import tarfile
-import tempfile
 import weakref
-import zipfile
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from kbs.exchange.archive import is_archive, unpack
 from kbs.exchange.readers.gdal import GdalReader
 from kbs.exchange.readers.geojson import GeoJsonReader
 from kbs.exchange.readers.names import NamesReader
@@ -32,10 +29,9 @@ GDAL_SUFFIXES = _suffixes(
     "gpkg shp dbf gml xml dxf tab mif fgb kml kmz sqlite gpx osm pbf thf dgn jml geojsonl geojsons"
 )
 TABLE_SUFFIXES = _suffixes("csv tsv txt xlsx ncn xyz")
+# Read by their own readers, or recognised and answered with the way out.
+OTHER_SUFFIXES = _suffixes("geojson json dwg ncz nca")
 RASTER_SUFFIXES = _suffixes("tif tiff jp2 ecw sid img vrt png jpg jpeg")
-
-
-MAX_UNPACKED = 2 * 1024**3
 
 
 def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
@@ -52,18 +48,18 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
         raise NotFound(_("%(file)s diye bir dosya yok.") % {"file": str(path)})
     if path.stat().st_size == 0:
         raise UnreadableSource(_("%(file)s boş.") % {"file": path.name})
-    if ".tar" in path.suffixes:
+    if is_archive(path):
         return _from_archive(path, options)
-    virtual, inner = _unpacked(path)
-    start = _start(path, inner)
-    _refuse_drawings(inner, start)
-    suffix = inner.suffix.lower()
+    with path.open("rb") as file:
+        start = file.read(512)
+    _refuse_drawings(path, start)
+    suffix = path.suffix.lower()
     if suffix in (".geojson", ".json"):
         return _json_reader(path, start, options)
     if suffix in TABLE_SUFFIXES:
         return TableReader(path, options)
     if suffix in GDAL_SUFFIXES:
-        return GdalReader(virtual, options)
+        return GdalReader(str(path), options)
     raise UnsupportedSource(
         _("%(file)s: bu tür okunamıyor. Okunanlar: %(known)s")
         % {
@@ -75,75 +71,38 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
 
 
 def _from_archive(path: Path, options: ReadOptions) -> Reader:
-    """Open the one data set in a tar archive (EDIGEO sheets); its files stay unpacked while the reader lives."""
-    folder = tempfile.mkdtemp(prefix="kbs-import-")
+    """Open the one data set in an archive; its files stay unpacked while the reader lives."""
+    folder = unpack(path)
     try:
-        with tarfile.open(path) as archive:
-            members = [member for member in archive.getmembers() if member.isfile()]
-            if sum(member.size for member in members) > MAX_UNPACKED:
-                raise UnreadableSource(_("%(file)s açılınca çok büyük.") % {"file": path.name})
-            for member in members:
-                # By its last name only: an archive decides nothing about where it lands.
-                (Path(folder) / Path(member.name).name).write_bytes(archive.extractfile(member).read())  # type: ignore[union-attr]
-    except (tarfile.TarError, OSError, EOFError) as exc:
+        files = [
+            p for p in folder.iterdir() if p.suffix.lower() in GDAL_SUFFIXES | TABLE_SUFFIXES | OTHER_SUFFIXES
+        ]
+        # A DBF beside another file is a part of it.
+        main = [p for p in files if p.suffix.lower() != ".dbf"] or files
+        if len(main) != 1:
+            raise UnsupportedSource(
+                _("%(file)s içinde tek bir veri dosyası bulunmalı; bulunanlar: %(names)s")
+                % {"file": path.name, "names": ", ".join(sorted(p.name for p in main)) or "-"},
+                Fault("file", "archive", path.name),
+            )
+        reader = open_source(main[0], options)
+    except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
-        raise UnreadableSource(_("%(file)s bozuk bir arşiv.") % {"file": path.name}) from exc
-    inside = [p for p in Path(folder).rglob("*") if p.suffix.lower() in GDAL_SUFFIXES - {".dbf"}]
-    if len(inside) != 1:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise UnsupportedSource(
-            _("%(file)s içinde tek bir veri dosyası bulunmalı; bulunanlar: %(names)s")
-            % {"file": path.name, "names": ", ".join(p.name for p in inside) or "-"}
-        )
-    reader = open_source(inside[0], options)
+        raise
     weakref.finalize(reader, shutil.rmtree, folder, ignore_errors=True)
     return reader
 
 
-def _unpacked(path: Path) -> tuple[str, Path]:
-    """Return GDAL's path and the name of the file inside a .gz or .zip (which holds one data set)."""
+def _refuse_drawings(path: Path, start: bytes) -> None:
     suffix = path.suffix.lower()
-    if suffix == ".gz":
-        return f"/vsigzip/{path.resolve()}", Path(path.stem)
-    if suffix == ".zip":
-        try:
-            names = zipfile.ZipFile(path).namelist()
-        except zipfile.BadZipFile as exc:
-            raise UnreadableSource(_("%(file)s bozuk bir arşiv.") % {"file": path.name}) from exc
-        main = [
-            n for n in names if Path(n).suffix.lower() in GDAL_SUFFIXES - {".dbf"} and not n.startswith("__")
-        ]
-        if len(main) != 1:
-            raise UnsupportedSource(
-                _("%(file)s içinde tek bir veri dosyası bulunmalı; bulunanlar: %(names)s")
-                % {"file": path.name, "names": ", ".join(main) or "-"}
-            )
-        return f"/vsizip/{path.resolve()}/{main[0]}", Path(main[0])
-    return str(path), path
-
-
-def _start(path: Path, inner: Path) -> bytes:
-    if path.suffix.lower() == ".zip":
-        with zipfile.ZipFile(path) as archive:
-            name = next((n for n in archive.namelist() if n.endswith(inner.name)), None)
-            return archive.open(name).read(512) if name else b""
-    try:
-        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
-            return file.read(512)
-    except (OSError, EOFError) as exc:
-        raise UnreadableSource(_("%(file)s bozuk bir arşiv.") % {"file": path.name}) from exc
-
-
-def _refuse_drawings(inner: Path, start: bytes) -> None:
-    suffix = inner.suffix.lower()
     if suffix == ".dwg" or start[:4] == b"AC10":
         raise UnsupportedSource(
             _(
                 "%(file)s bir DWG çizimi; açık araçlar okuyamaz. AutoCAD'de Farklı Kaydet ile (DXFOUT), "
                 "Netcad'de Dosya > Dışa Aktar > DXF ile DXF yapıp onu yükleyin."
             )
-            % {"file": inner.name},
-            Fault("file", "dwg", inner.name),
+            % {"file": path.name},
+            Fault("file", "dwg", path.name),
         )
     if suffix in (".ncz", ".nca", ".niw", ".kap") or start[:3].upper() == b"NCZ":
         raise UnsupportedSource(
@@ -151,8 +110,8 @@ def _refuse_drawings(inner: Path, start: bytes) -> None:
                 "%(file)s bir Netcad projesi; açık araçlar okuyamaz. Netcad'de Dosya > Dışa Aktar > DXF "
                 "(veya Shape/GeoPackage) ile aktarıp onu yükleyin."
             )
-            % {"file": inner.name},
-            Fault("file", "netcad", inner.name),
+            % {"file": path.name},
+            Fault("file", "netcad", path.name),
         )
     if suffix == ".kml" and b"<" not in start:
         raise UnsupportedSource(
@@ -160,25 +119,21 @@ def _refuse_drawings(inner: Path, start: bytes) -> None:
                 "%(file)s Google Earth KML'i değil, Netcad'in kamulaştırma malik dosyası: kişisel veri taşır, "
                 "geometrisi yoktur ve yüklenmez. Parselleri Netcad'den DXF olarak aktarın."
             )
-            % {"file": inner.name},
-            Fault("file", "netcad-kml", inner.name),
+            % {"file": path.name},
+            Fault("file", "netcad-kml", path.name),
         )
     if suffix in RASTER_SUFFIXES:
         raise UnsupportedSource(
             _(
                 "%(file)s bir raster; hava fotoğrafları görüntü koleksiyonuna COG olarak eklenir, kbs_import ile değil."
             )
-            % {"file": inner.name},
-            Fault("file", "raster", inner.name),
+            % {"file": path.name},
+            Fault("file", "raster", path.name),
         )
 
 
 def _json_reader(path: Path, start: bytes, options: ReadOptions) -> Reader:
     """GeoJSON names its type near the beginning; a tree of names does not have one."""
-    if (
-        b'"type"' not in start
-        and b'"features"' not in start
-        and path.name.lower().endswith((".json", ".json.gz"))
-    ):
+    if path.suffix.lower() == ".json" and not (b'"type"' in start or b'"features"' in start):
         return NamesReader(path, options)
     return GeoJsonReader(path, options)

@@ -5,7 +5,6 @@ Coordinates are longitude, latitude in WGS 84; an old `crs` member is obeyed and
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,7 +52,7 @@ class GeoJsonReader(Reader):
 
     def names(self) -> list[str]:
         """Return the one layer's name: the file's."""
-        return [self._path.name.removesuffix(".gz").rsplit(".", 1)[0]]
+        return [self._path.stem]
 
     def layer(self, name: str) -> Layer:
         """Return the one layer, columns in order of first appearance."""
@@ -161,9 +160,8 @@ class GeoJsonReader(Reader):
 
     @contextmanager
     def _open(self) -> Iterator[JsonStream]:
-        opener = gzip.open if self._path.suffix.lower() == ".gz" else open
         try:
-            with opener(self._path, "rt", encoding="utf-8-sig") as file:  # type: ignore[operator]
+            with self._path.open(encoding="utf-8-sig") as file:
                 yield JsonStream(file)
         except JsonFault as exc:
             code = exc.code if exc.code.startswith("geojson-") else f"geojson-{exc.code}"

@@ -6,7 +6,6 @@ texts gives level1; `{"34": "İstanbul"}` gives level1 and level2.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator
 from itertools import islice
@@ -25,10 +24,9 @@ class NamesReader(Reader):
     format = "JSON"
 
     def __init__(self, path: Path, options: ReadOptions) -> None:
-        self._name = path.name.split(".")[0]
-        opener = gzip.open if path.suffix.lower() == ".gz" else open
+        self._name = path.stem
         try:
-            with opener(path, "rt", encoding="utf-8") as file:  # type: ignore[operator]
+            with path.open(encoding="utf-8") as file:
                 self._tree = json.load(file)
         except (json.JSONDecodeError, UnicodeDecodeError, OSError) as exc:
             raise UnreadableSource(
