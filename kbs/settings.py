@@ -23,7 +23,7 @@ KBS_MUNICIPALITY = env.str("KBS_MUNICIPALITY", default="Kadıköy (gösterim)")
 # West, south, east, north in degrees: what lies outside is refused on import; the map opens on it.
 KBS_EXTENT = tuple(env.list("KBS_EXTENT", cast=float, default=[29.015, 40.970, 29.045, 40.995]))
 KBS_MAP_VIEW = tuple(env.list("KBS_MAP_VIEW", cast=float, default=[29.0268, 40.9828, 16.2]))
-KBS_ACCENT = env.str("KBS_ACCENT", default="#0b5c8f")
+KBS_ACCENT = env.str("KBS_ACCENT", default="#0b6570")
 
 DATABASES = {
     "default": env.db_url(database_url(sys.argv[1] if len(sys.argv) > 1 else ""))

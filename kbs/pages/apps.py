@@ -10,3 +10,7 @@ class PagesConfig(AppConfig):
     name = "kbs.pages"
     verbose_name = _("Sayfalar")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the check of the accent colour."""
+        from kbs.pages import accent  # noqa: F401

@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from kbs.catalog.registry import registry
 from kbs.features.keys import page_fields
-from kbs.pages import home, objects, problem_pages, searching, sketches
+from kbs.pages import accent, home, objects, problem_pages, searching, sketches
 
 
 def object_patterns() -> list[URLPattern]:
@@ -25,6 +25,7 @@ def object_patterns() -> list[URLPattern]:
 
 urlpatterns = [
     path("", home.view, name="map"),
+    path("accent.css", accent.view, name="accent"),
     path("ara", searching.view, name="search-page"),
     path("nesne/<slug:collection_id>/<int:feature_id>", objects.by_number, name="object"),
     path("nesne/<slug:collection_id>/<int:feature_id>/kroki.svg", sketches.view, name="sketch"),

@@ -9,7 +9,7 @@ from kbs.pages.urls import urlpatterns
 from tests.e2e.states import STATES
 
 # What a page shows but is no page itself.
-PARTS = {"sketch"}
+PARTS = {"accent", "sketch"}
 
 
 def route(pattern: URLPattern) -> str:

@@ -13,8 +13,11 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+
+from kbs.pages import accent
 
 register = template.Library()
 
@@ -74,6 +77,15 @@ def app_assets() -> SafeString:
         ),
     ]
     return mark_safe("\n".join(parts))  # noqa: S308 (every part comes from format_html)
+
+
+@register.simple_tag
+def accent_sheet() -> str:
+    """The style sheet of the municipality's own accent; nothing while the standard one is in use."""
+    version = accent.version()
+    return (
+        format_html('<link rel="stylesheet" href="{}?s={}">', reverse("accent"), version) if version else ""
+    )
 
 
 @register.simple_tag
