@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from kbs.web.negotiation import HTML, JSON, Format, negotiate
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
+_COLLECTION = re.compile(r"^/collections/[^/{]+(/.*)?$")
 OPENAPI = Format("json", OPENAPI_JSON, "OpenAPI 3.0")
 
 
@@ -69,10 +71,18 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 
 
 def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """Operations for people: those that every collection has stand once, with the parameters they share."""
     shared = document["components"]["parameters"]
-    found = []
+    found: dict[str, dict[str, Any]] = {}
     for address, methods in document["paths"].items():
         get = methods["get"]
         parameters = [shared[p["$ref"].rsplit("/", 1)[-1]] if "$ref" in p else p for p in get["parameters"]]
-        found.append({"path": address, "summary": get["summary"], "parameters": parameters})
-    return found
+        general = _COLLECTION.sub(r"/collections/{collectionId}\1", address)
+        known = found.setdefault(
+            general, {"path": general, "summary": get["summary"], "parameters": parameters}
+        )
+        names = {parameter["name"] for parameter in parameters}
+        known["parameters"] = [p for p in known["parameters"] if p["name"] in names]
+        if general != address:
+            known["summary"] = get["summary"].partition(": ")[2] or _("Bir koleksiyonun tanımı")
+    return list(found.values())
