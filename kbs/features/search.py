@@ -69,12 +69,7 @@ def search(
     if not words:
         return Answer([])
     with session(principal) as cursor:
-        # A word that the statistics do not know must not tempt the planner to fold a whole table.
-        cursor.execute(
-            "SELECT set_config('enable_seqscan', 'off', true),"
-            " set_config('pg_trgm.word_similarity_threshold', %s, true)",
-            [str(LIKENESS)],
-        )
+        cursor.execute(QUERIES.text("only_bitmaps"), {"likeness": str(LIKENESS)})
         question = Question(text, words, principal, cursor, limit, near)
         read = interpret(question)
         found = [] if read.complete else _by_words(question)

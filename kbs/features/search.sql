@@ -1,3 +1,10 @@
+-- name: only_bitmaps
+-- For this transaction: trigram indexes answer by bitmap, so nothing else may tempt the planner to fold a
+-- whole table for a word that its statistics do not know. Params: likeness text (0..1).
+SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
+       set_config('enable_indexonlyscan', 'off', true),
+       set_config('pg_trgm.word_similarity_threshold', %(likeness)s, true)
+
 -- name: hits_by_words
 -- Rows of one collection whose folded document meets the condition, best likeness first.
 -- {condition} is an AND of `document LIKE pattern`, each answered by GIN (document gin_trgm_ops), which is

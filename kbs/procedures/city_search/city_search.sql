@@ -32,12 +32,16 @@ CROSS  JOIN LATERAL (SELECT ST_Transform(c.geom, 4326) AS geom) AS p
 ORDER  BY likeness DESC, {nearness} DESC, c.label, c.id
 LIMIT  %(limit)s
 
+-- name: streets_meant
+-- The street names that the words name, among the first doors they match: a broad word is cut, not counted out.
+-- Params: candidates int, and those of {street}.
+SELECT m.yol_adi, count(*)
+FROM   (SELECT t.yol_adi FROM addresses_doornumber AS t
+        WHERE {street} AND t.yol_adi IS NOT NULL LIMIT %(candidates)s) AS m
+GROUP  BY m.yol_adi
+ORDER  BY count(*) DESC, m.yol_adi
+LIMIT  2
+
 -- name: door_range
--- The streets that the words name and the numbers on them. One row per street name and neighbourhood.
--- Params: those of {street}.
-SELECT t.yol_adi, t.mahalle_adi, min(t.kapi_no_sayi), max(t.kapi_no_sayi), count(t.kapi_no_sayi)
-FROM   addresses_doornumber AS t
-WHERE  {street} AND t.yol_adi IS NOT NULL
-GROUP  BY t.yol_adi, t.mahalle_adi
-ORDER  BY count(*) DESC
-LIMIT  3
+-- The lowest and the highest door number of a street name, by its index. Params: name text.
+SELECT min(t.kapi_no_sayi), max(t.kapi_no_sayi) FROM addresses_doornumber AS t WHERE t.yol_adi = %(name)s

@@ -12,7 +12,7 @@ from kbs.access.narrow import narrow
 from kbs.catalog.text import fold
 from kbs.features.found import Question
 from kbs.features.interpret import CERTAIN, Reading
-from kbs.features.search import beginnings, condition, document, hit_of, nearness, page_values
+from kbs.features.search import CANDIDATES, beginnings, condition, document, hit_of, nearness, page_values
 from kbs.features.words import INNER_WORDS, NUMBER_WORDS, STREET_KINDS
 from kbs.sql import queries_beside
 from layers.addresses.collections import DOOR_NUMBERS
@@ -92,7 +92,7 @@ def interpret(question: Question) -> Reading | None:
     tests, params = beginnings(door.street)
     street = condition(tests, document(collection, "t"))
     if door.number is None:
-        return _hint(question, street, params)
+        return _hint(question, door, street, params)
     near_sql, near_params = nearness(question.near)
     statement = QUERIES.build("doors", values=page_values(collection), street=street, nearness=near_sql)
     bound = {"number": door.number, "suffix": door.suffix, "limit": question.limit}
@@ -102,24 +102,28 @@ def interpret(question: Question) -> Reading | None:
         question.cursor.execute(statement, bound | params | near_params | {"suffix": ""})
         rows = question.cursor.fetchall()
     if not rows:
-        return _hint(question, street, params) if door.kind_given else None
+        return _hint(question, door, street, params) if door.kind_given else None
     certain = CERTAIN + (0.5 if door.kind_given else -1.0)
     return Reading(
         tuple(replace(hit_of(collection, row), likeness=certain - i / 1000) for i, row in enumerate(rows))
     )
 
 
-def _hint(question: Question, street: sql.Composable, params: dict[str, str]) -> Reading | None:
-    question.cursor.execute(QUERIES.build("door_range", street=street), params)
-    rows = question.cursor.fetchall()
-    if not rows or rows[0][2] is None:
+def _hint(question: Question, door: Door, street: sql.Composable, params: dict[str, str]) -> Reading | None:
+    """Say which numbers the street has, when the words name one rather than a kind of street."""
+    if all(word in STREET_KINDS for word in door.street):
         return None
-    name, _place, first, last, _count = rows[0]
-    if len({row[0] for row in rows}) == 1:
-        return Reading(
-            hint=_("bu sokakta kapı no yazın: %(first)d–%(last)d arası") % {"first": first, "last": last}
-        )
-    return Reading(
-        hint=_("kapı no yazın; %(street)s: %(first)d–%(last)d arası")
-        % {"street": name, "first": first, "last": last}
+    question.cursor.execute(
+        QUERIES.build("streets_meant", street=street), params | {"candidates": CANDIDATES}
     )
+    names = [row[0] for row in question.cursor.fetchall()]
+    if not names:
+        return None
+    question.cursor.execute(QUERIES.text("door_range"), {"name": names[0]})
+    first, last = question.cursor.fetchone()
+    if first is None:
+        return None
+    told = {"street": names[0], "first": first, "last": last}
+    if len(names) == 1:
+        return Reading(hint=_("bu sokakta kapı no yazın: %(first)d–%(last)d arası") % told)
+    return Reading(hint=_("kapı no yazın; %(street)s: %(first)d–%(last)d arası") % told)
