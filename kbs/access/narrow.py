@@ -31,14 +31,20 @@ def find(collection_id: str, principal: Principal) -> Collection:
         NotFound: There is none, or nothing of it may be seen.
     """
     collection = registry.get(collection_id)
-    if collection is None:
+    narrowed = narrow(collection, principal) if collection else None
+    if narrowed is None or not shows_something(narrowed):
         raise NotFound(f"There is no collection {collection_id!r}.")
-    return narrow(collection, principal)
+    return narrowed
 
 
 def visible(principal: Principal) -> list[Collection]:
-    """Return all collections the principal sees, narrowed, in registration order."""
-    return [narrow(collection, principal) for collection in registry]
+    """Return all collections of which the principal sees something, narrowed, in registration order."""
+    return [c for c in (narrow(collection, principal) for collection in registry) if shows_something(c)]
+
+
+def shows_something(collection: Collection) -> bool:
+    """Whether a narrowed collection shows a place or any property; how many rows it has is not told either."""
+    return collection.geometry is not None or bool(collection.properties)
 
 
 def may_download(collection: Collection, principal: Principal) -> bool:

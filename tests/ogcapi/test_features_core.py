@@ -411,3 +411,16 @@ def test_a_feature_written_between_two_pages_neither_repeats_nor_hides_another(g
         assert new in ids
     finally:
         owner_cursor.execute("DELETE FROM toytown_tree WHERE id = %s", [new])
+
+
+def test_a_collection_of_which_nothing_may_be_seen_does_not_exist():
+    """Not even how many features it has is told."""
+    from dataclasses import replace
+
+    from kbs.access.narrow import narrow, shows_something
+    from kbs.access.principals import ANONYMOUS, SYSTEM
+    from tests.toytown.collections import VISITS
+
+    secret = replace(VISITS, properties=tuple(replace(prop, access="internal") for prop in VISITS.properties))
+    assert shows_something(narrow(secret, SYSTEM))
+    assert not shows_something(narrow(secret, ANONYMOUS))
