@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from kbs.problems import Forbidden, InvalidParameter, NotFound, Problem
+from kbs.problems import Forbidden, InvalidParameter, NotFound, PayloadTooLarge, Problem
 from kbs.web.problems import respond
 
 
@@ -15,7 +16,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The request could not be read (handler400)."""
+    """The request could not be read, or is too long (handler400)."""
+    if isinstance(exception, RequestDataTooBig):
+        return respond(request, PayloadTooLarge(str(exception)))
     return respond(request, InvalidParameter("The request could not be read."))
 
 

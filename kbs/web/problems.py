@@ -7,7 +7,7 @@ import logging
 import uuid
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,6 +20,7 @@ from kbs.problems import (
     InvalidParameter,
     MethodNotAllowed,
     NotFound,
+    PayloadTooLarge,
     Problem,
     Unauthenticated,
     Unavailable,
@@ -60,6 +61,8 @@ def from_exception(request: HttpRequest, exc: Exception) -> Problem:
         return NotFound(str(exc) if exc.args and isinstance(exc.args[0], str) else "")
     if isinstance(exc, PermissionDenied):
         return Forbidden(gettext("Bu işlem için yetkiniz yok."))
+    if isinstance(exc, RequestDataTooBig):
+        return PayloadTooLarge(str(exc))
     if isinstance(exc, SuspiciousOperation):
         return InvalidParameter("The request could not be read.")
     if isinstance(exc, OperationalError):

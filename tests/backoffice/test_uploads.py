@@ -161,3 +161,19 @@ def test_the_names_of_files_cannot_lead_elsewhere(staff, at_once):
     run = ImportRun.objects.get()
     assert run.path.parent == run.folder
     assert run.path.is_file()
+
+
+def test_what_is_too_long_is_refused_before_it_is_kept(staff, client, monkeypatch):
+    from kbs.web import upload_quota
+
+    big = SimpleUploadedFile("a.geojson", b"x" * (2 * 1024 * 1024))
+    monkeypatch.setattr(upload_quota, "MAX_BYTES", 0)
+    response = staff.post("/api/v1/uploads", {"file": big})
+    assert response.status_code == 413
+    assert response.json()["type"] == "/problems/payload-too-large"
+    big.seek(0)
+    assert staff.post(ADD, {"file": big}).status_code == 413
+    client.logout()
+    big.seek(0)
+    assert client.post("/admin/login/", {"file": big}).status_code == 413
+    assert ImportRun.objects.count() == 0
