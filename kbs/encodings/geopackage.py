@@ -17,7 +17,7 @@ from kbs.encodings.table import columns
 from kbs.geo.crs import CRS84, WGS84, Crs
 
 MEDIA_TYPE = "application/geopackage+sqlite3"
-_CHUNK_ROWS = 20_000
+_CHUNK_ROWS = 10_000
 _GEOMETRY_TYPES = {
     "POINT": "Point",
     "MULTIPOINT": "MultiPoint",
