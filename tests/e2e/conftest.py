@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.e2e.city import live_city
 
@@ -22,6 +22,9 @@ CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
+# A machine that draws without a GPU and does other things besides may be slow; a test that passes never waits.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 _REPORT = """
 window.__violations = [];
 document.addEventListener("securitypolicyviolation", (e) => window.__violations.push(`${e.violatedDirective}: ${e.blockedURI}`));
@@ -138,6 +141,15 @@ def city_map(visit: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return open_map
+
+
+def eventually(page: Page, read: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:
+    """Read until the value is as wanted, and return it; fail with the last one read."""
+    for _ in range(PATIENCE_MS // 100):
+        if wanted(found := read()):
+            return found
+        page.wait_for_timeout(100)
+    raise AssertionError(f"still {found!r} after {PATIENCE_MS} ms")
 
 
 def settled(page: Page) -> None:

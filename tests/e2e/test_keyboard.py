@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import settled
+from tests.e2e.conftest import eventually, settled
 
 Open = Callable[..., Page]
 
@@ -55,10 +55,9 @@ def test_walking_from_name_to_name(city_map: Open) -> None:
     page.keyboard.press("Alt+ArrowRight")
     expect(page.locator("#nesne")).to_be_visible()
     first = page.evaluate("() => window.__kbs.selected()")
-    page.wait_for_timeout(400)
+    settled(page)
     page.keyboard.press("Alt+ArrowRight")
-    page.wait_for_timeout(400)
-    assert page.evaluate("() => window.__kbs.selected()") != first
+    eventually(page, lambda: page.evaluate("() => window.__kbs.selected()"), lambda found: found != first)
 
 
 def test_the_list_is_the_twin_of_the_map(city_map: Open) -> None:

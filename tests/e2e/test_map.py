@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PHONE, settled
+from tests.e2e.conftest import PHONE, eventually, settled
 
 Open = Callable[..., Page]
 
@@ -201,25 +201,24 @@ def test_unknown_parts_of_an_address_are_named(city_map: Open) -> None:
 
 
 def test_back_and_forward_walk_through_selections(city_map: Open, live: str) -> None:
-    one, two = ask(
-        live, "/ogc/collections/parcels/items?f=json&limit=2&bbox=29.0255,40.9820,29.0275,40.9835"
-    )["features"][:2]
+    box = "29.0255,40.9820,29.0275,40.9835"
+    one, two = ask(live, f"/ogc/collections/parcels/items?f=json&limit=2&bbox={box}")["features"]
     page = city_map("/?v=40.98275,29.0265,18")
+
+    def selected() -> str | None:
+        return page.evaluate("() => window.__kbs.selected()?.id ?? null")
+
     for parcel in (one, two):
-        page.get_by_role("combobox").fill("")
-        page.evaluate(
-            "(id) => history.pushState(null, '', `?v=40.98275,29.0265,18&sec=parcels:${id}`)", parcel["id"]
-        )
+        address = f"?v=40.98275,29.0265,18&sec=parcels:{parcel['id']}"
+        page.evaluate("(address) => history.pushState(null, '', address)", address)
         page.evaluate("() => dispatchEvent(new PopStateEvent('popstate'))")
-        expect(page.locator("#nesne")).to_be_visible()
-        page.wait_for_timeout(400)
-    assert page.evaluate("() => window.__kbs.selected().id") == str(two["id"])
+        eventually(page, selected, lambda found, wanted=str(parcel["id"]): found == wanted)
+        page.wait_for_timeout(300)  # the address is written 150 ms after the last change
     page.go_back()
-    page.wait_for_timeout(400)
-    assert page.evaluate("() => window.__kbs.selected().id") == str(one["id"])
+    eventually(page, selected, lambda found: found == str(one["id"]))
+    page.wait_for_timeout(300)
     page.go_forward()
-    page.wait_for_timeout(400)
-    assert page.evaluate("() => window.__kbs.selected().id") == str(two["id"])
+    eventually(page, selected, lambda found: found == str(two["id"]))
 
 
 def test_the_language_switch_keeps_the_state(city_map: Open) -> None:
@@ -241,8 +240,7 @@ def test_layers_are_found_switched_and_faded(city_map: Open) -> None:
     assert drawn(page)["parcels"] > 10
     row = panel.locator(".layer").filter(has_text="Parseller").first
     row.get_by_role("checkbox").uncheck()
-    settled(page)
-    assert "parcels" not in drawn(page)
+    eventually(page, lambda: drawn(page), lambda counts: "parcels" not in counts)
     page.wait_for_url(re.compile("kat=-parcels"))
     row.get_by_role("checkbox").check()
     row.get_by_role("button", name=re.compile("ayrıntılar")).click()
