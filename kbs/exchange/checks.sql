@@ -1,5 +1,8 @@
 -- What is wrong with staged rows, set by set. Every query adds to the faults table and changes no feature.
 
+-- name: one_at_a_time
+SELECT pg_advisory_xact_lock(hashtext('kbs_import'), hashtext(%(table)s))
+
 -- name: extent
 -- The box of all places as read, in the file's CRS.
 SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent(raw) FROM {rows}) AS all_rows (e)

@@ -73,7 +73,7 @@ def _from_degrees(definition: str) -> pyproj.Transformer:
 
 def plausible(crs: SourceCrs) -> Box:
     """Return the limits that coordinates of this kind cannot leave."""
-    return (-180.0, -90.0, 180.0, 90.0) if crs.crs.is_geographic else (-1e8, -1e8, 1e8, 1e8)
+    return (-180.0, -90.0, 180.0, 90.0) if crs.crs.is_geographic else (-2e7, -2e7, 2e7, 2e7)
 
 
 def fits(sample: list[Point], installation_srid: int) -> list[Fit]:

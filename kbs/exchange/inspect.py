@@ -147,9 +147,7 @@ class _Look:
 
     def _row(self, row: Row) -> None:
         if row.fault:
-            self._found.unreadable += 1
-            self._found.faults[row.fault.name] = self._found.faults.get(row.fault.name, 0) + 1
-            self._example(row.number, row.fault.name, row.fault.reason)
+            self._unreadable(row.number, row.fault.name, row.fault.reason)
             return
         if self._drawing is not None:
             name = str(row.values[self._drawing])
@@ -171,8 +169,14 @@ class _Look:
             return
         rows = [row for row in batch if not row.fault]
         self._found.null += sum(row.wkb is None for row in rows)
-        numbers = [row.number for row in rows if row.wkb is not None]
-        shapes = shapely.from_wkb([bytes(row.wkb) for row in rows if row.wkb is not None])
+        rows = [row for row in rows if row.wkb is not None]
+        shapes = shapely.from_wkb(np.array([row.wkb for row in rows], dtype=object), on_invalid="ignore")
+        read = ~shapely.is_missing(shapes)
+        for row, ok in zip(rows, read, strict=True):
+            if not ok:
+                self._unreadable(row.number, "broken-geometry", _("geometri okunamıyor"))
+        numbers = [row.number for row, ok in zip(rows, read, strict=True) if ok]
+        shapes = shapes[read]
         if not len(shapes):
             return
         empty = shapely.is_empty(shapes)
@@ -197,6 +201,11 @@ class _Look:
             if old is None
             else [min(old[0], west), min(old[1], south), max(old[2], east), max(old[3], north)]
         )
+
+    def _unreadable(self, number: int, code: str, reason: str) -> None:
+        self._found.unreadable += 1
+        self._found.faults[code] = self._found.faults.get(code, 0) + 1
+        self._example(number, code, reason)
 
     def _example(self, number: int, code: str, reason: str) -> None:
         if len(self._found.examples) < _EXAMPLES:

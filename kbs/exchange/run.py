@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import DataError, InternalError
 from django.utils.translation import gettext as _
 
 from kbs.access.narrow import require_write
@@ -35,7 +36,7 @@ from kbs.exchange.target import plan as make_plan
 from kbs.features.write_bulk import apply_staged
 from kbs.geo.crs import UnknownCrs, parse_crs
 from kbs.history.change_set import open_change_set
-from kbs.problems import Fault, InvalidData, NotFound
+from kbs.problems import Fault, InvalidData, NotFound, UnreadableSource
 
 # Called with (rows done, rows in all or None) after every batch.
 Progress = Callable[[int, int | None], None]
@@ -96,6 +97,13 @@ def import_file(
         _stage(reader, the_plan, stage, report, progress)
         with session(principal) as cursor:
             _judge_and_apply(cursor, stage, the_plan, report, chosen, principal)
+    except (DataError, InternalError) as exc:
+        # What PostGIS or PROJ cannot compute; its first line says what, the SQL is nobody's business.
+        reason = str(exc).strip().splitlines()[0]
+        raise UnreadableSource(
+            _("%(file)s okunamadı: %(reason)s") % {"file": path.name, "reason": reason},
+            Fault("database", reason),
+        ) from exc
     finally:
         report.seconds = round(time.monotonic() - started, 2)
         staging.close_quietly(stage)
@@ -179,6 +187,8 @@ def _judge_and_apply(
     cursor: Any, stage: Stage, plan: Plan, report: ImportReport, chosen: Choices, principal: Principal
 ) -> None:
     judge = Judge(cursor, stage, plan, report)
+    # Two imports into one collection come one after the other; the second compares with what the first made.
+    judge.run("one_at_a_time", {"table": plan.collection.table})
     crs = None
     if plan.has_geometry:
         crs = _crs(judge, plan, chosen)

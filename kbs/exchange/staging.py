@@ -17,8 +17,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+import shapely
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import gettext as _
 from psycopg2 import sql
 
 from kbs.access.install import STAGING_SCHEMA
@@ -136,6 +139,7 @@ def copy_rows(stage: Stage, plan: Plan, rows: Iterable[Row]) -> int:
     """COPY one batch of rows with their faults; return how many were taken (others the mapping skips)."""
     good, bad = io.StringIO(), io.StringIO()
     taken = 0
+    rows = list(rows) if not plan.has_geometry else without_broken_geometry(rows)
     plain = plan.targets
     for row in rows:
         if not plan.takes(row):
@@ -154,6 +158,20 @@ def copy_rows(stage: Stage, plan: Plan, rows: Iterable[Row]) -> int:
     _copy(stage.rows, columns, good)
     _copy(stage.faults, [sql.Identifier(c) for c in ("row_no", "code", "message", "value")], bad)
     return taken
+
+
+def without_broken_geometry(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows, those whose geometry no reader would parse (open rings, one-point lines) with a fault.
+
+    PostGIS would refuse the whole COPY for one of them; GEOS looks at a batch at once.
+    """
+    listed = list(rows)
+    shapes = shapely.from_wkb(np.array([row.wkb for row in listed], dtype=object), on_invalid="ignore")
+    fault = Fault("broken-geometry", _("geometri okunamıyor: halka kapanmıyor veya nokta eksik"))
+    return [
+        row._replace(wkb=None, fault=row.fault or fault) if row.wkb is not None and shape is None else row
+        for row, shape in zip(listed, shapes, strict=True)
+    ]
 
 
 def copy_texts(stage: Stage, texts: Iterable[tuple[str, str, bytes]]) -> None:

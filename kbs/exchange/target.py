@@ -321,11 +321,24 @@ def _value(target: Target, row: Row) -> tuple[Any, Fault | None]:
             target.field.get_internal_type(), "bad-number"
         )
         return None, Fault(code, _("%(field)s: değer okunamadı") % {"field": target.name}, shown)
+    if isinstance(value, str) and not _encodable(value):
+        return None, Fault(
+            "bad-text", _("%(field)s: metin UTF-8 olarak yazılamıyor") % {"field": target.name}
+        )
     longest = getattr(target.field, "max_length", None)
     if isinstance(value, str) and longest and target.lookup is None and len(value) > longest:
         reason = _("%(field)s: en çok %(longest)d harf olabilir") % {"field": target.name, "longest": longest}
         return None, Fault("too-long", reason, value)
     return value, None
+
+
+def _encodable(text: str) -> bool:
+    """Whether a text is made of characters; JSON may bring halves of surrogate pairs."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _turned(rule: Rule, value: Any) -> Any:

@@ -14,6 +14,7 @@ import pytest
 from django.db import connection
 
 from kbs.exchange import staging
+from kbs.exchange.mapping import parse
 from kbs.exchange.run import import_file
 from tests.conftest import _owner_settings
 from tests.exchange.conftest import garden, rows, staging_tables
@@ -150,3 +151,32 @@ def test_the_staging_of_a_living_import_is_not_swept(geojson):
     time.sleep(0.2)
     import_file(geojson([garden(0)]), "gardens", dry_run=True)
     assert staging_tables() == []
+
+
+def test_old_and_passive_states_live_on_in_history(geojson, owner):
+    """An import's changes are kept like anybody's: the trigger works for set-based writes too."""
+    profile = parse(
+        {"source": "past", "complete": True, "fields": {"source_ref": "source_ref", "name": "name"}}
+    )
+
+    def deliver(*features):
+        return import_file(geojson(list(features)), "gardens", mapping=profile)
+
+    try:
+        deliver(garden(0), garden(1))
+        second = deliver(garden(0, name="Yeni ad"))
+        assert (second.changed, second.retired) == (1, 1)
+        owner.execute(
+            "SELECT source_ref, name, valid_to IS NOT NULL, superseded_at, closed_by FROM toytown_garden_history"
+            " WHERE source = 'past' ORDER BY 1"
+        )
+        kept = owner.fetchall()
+        assert kept == [
+            ("f0", "Bahçe 0", True, None, second.change_set),
+            ("f1", "Bahçe 1", True, None, second.change_set),
+        ]
+        assert rows("SELECT name, change_set_id FROM toytown_garden WHERE source = 'past'") == [
+            ("Yeni ad", second.change_set)
+        ]
+    finally:
+        owner.execute("DELETE FROM toytown_garden WHERE source = 'past'")

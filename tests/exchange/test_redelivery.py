@@ -70,14 +70,6 @@ def test_a_share_of_passive_features_stops_for_a_second_confirmation(geojson):
     assert (report.retired, report.applied) == (10, True)
 
 
-def test_passive_features_live_on_in_history(geojson, owner_cursor):
-    import_file(geojson(plots(40)), "gardens", mapping=profile())
-    report = import_file(geojson(plots(39)), "gardens", mapping=profile())
-    assert report.retired == 1
-    kept = rows("SELECT count(*) FROM toytown_garden WHERE source = 'survey' AND source_ref = 'f39'")
-    assert kept == [(0,)]
-
-
 def test_missing_rows_mean_nothing_unless_the_profile_says_so(geojson):
     import_file(geojson(plots(40)), "gardens", mapping=profile())
     report = import_file(geojson(plots(10)), "gardens", mapping=profile(complete=False))

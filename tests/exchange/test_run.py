@@ -9,7 +9,7 @@ import pytest
 
 from kbs.exchange.mapping import parse
 from kbs.exchange.run import import_file
-from kbs.problems import ConfirmationNeeded, CoordinateSystemProblem, InvalidData
+from kbs.problems import ConfirmationNeeded, CoordinateSystemProblem, InvalidData, UnreadableSource
 from tests.exchange.conftest import garden, ring, rows, staging_tables
 
 pytestmark = pytest.mark.django_db
@@ -59,13 +59,6 @@ def test_changes_are_told_apart(geojson):
     ]
 
 
-def test_a_change_keeps_the_old_state(geojson, owner_cursor):
-    import_file(geojson([garden(0)]), "gardens")
-    report = import_file(geojson([garden(0, name="Yeni")]), "gardens")
-    opened = rows("SELECT DISTINCT change_set_id FROM toytown_garden WHERE source_ref = 'f0'")
-    assert opened == [(report.change_set,)]
-
-
 def test_clockwise_rings_are_turned_and_told(geojson):
     report = import_file(geojson([garden(0, ring(0)[::-1])]), "gardens")
     assert stored()[0][3] is True
@@ -83,7 +76,8 @@ def test_rejects_stop_the_import_and_are_written(geojson, tmp_path: Path):
     assert stored() == []
     reasons = refused.value.extra["report"]["reasons"]
     assert reasons == {"duplicate-key": 2, "bad-value": 1, "invalid-geometry": 1, "null-geometry": 1}
-    written = list(csv.DictReader(rejects.open(encoding="utf-8")))
+    with rejects.open(encoding="utf-8") as file:
+        written = list(csv.DictReader(file))
     assert [(row["row"], row["code"]) for row in written] == [
         ("2", "invalid-geometry"),
         ("3", "null-geometry"),
@@ -159,3 +153,16 @@ def test_a_mass_move_waits_for_a_second_word(geojson):
     with pytest.raises(ConfirmationNeeded):
         import_file(moved, "gardens")
     assert import_file(moved, "gardens", confirm=True).changed == 30
+
+
+def test_coordinates_no_system_can_have_reject_their_row(geojson):
+    far = garden(1, [[e * 100, n * 100] for e, n in ring(1)])
+    near_the_edge = garden(2, [[e + 1.85e7, n] for e, n in ring(2)])
+    profile = parse({"extent": "any", "fields": {"source_ref": "source_ref", "name": "name"}})
+    path = geojson([garden(0), far, near_the_edge], crs="EPSG:2320")
+    try:
+        report = import_file(path, "gardens", mapping=profile, allow_rejects=True, dry_run=True)
+    except UnreadableSource as problem:
+        assert "gardens.geojson" in problem.detail and "SELECT" not in problem.detail
+    else:
+        assert report.reasons["out-of-range"] == 1

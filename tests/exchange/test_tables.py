@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+import struct
 from pathlib import Path
 
+import numpy as np
 import openpyxl
+import pyogrio.raw
 import pytest
+import shapely
 
 from kbs.exchange import convert, mapping
+from kbs.exchange.inspect import inspect_file
 from kbs.exchange.run import import_file
 from kbs.problems import CoordinateSystemProblem, InvalidData
-from tests.exchange.conftest import ORIGIN, rows
+from tests.exchange.conftest import ORIGIN, garden, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -174,3 +180,37 @@ def test_a_mapping_says_what_is_wrong_with_itself(tmp_path: Path):
         with pytest.raises(InvalidData) as refused:
             import_file(path, "trees", mapping=mapping.parse({"fields": fields}), crs="EPSG:5254")
         assert told in refused.value.detail
+
+
+def test_broken_geometries_reject_their_row_only(tmp_path: Path):
+    """A ring that does not close and a line of one point: GEOS and PostGIS would refuse the whole batch."""
+    open_ring = struct.pack("<BIII6d", 1, 3, 1, 3, EAST, NORTH, EAST + 9, NORTH, EAST + 9, NORTH + 9)
+    square = shapely.to_wkb(shapely.box(EAST, NORTH, EAST + 5, NORTH + 5))
+    path = tmp_path / "a.gpkg"
+    pyogrio.raw.write(
+        path,
+        np.array([square, square], dtype=object),
+        [np.array(["a", "b"], dtype=object)],
+        ["name"],
+        geometry_type="Polygon",
+        crs="EPSG:5254",
+        driver="GPKG",
+        layer_options={"SPATIAL_INDEX": "NO"},
+    )
+    with sqlite3.connect(path) as base:
+        header = base.execute("SELECT substr(geom, 1, 8) FROM a WHERE fid = 2").fetchone()[0]
+        for trigger in base.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            base.execute(f'DROP TRIGGER "{trigger[0]}"')
+        base.execute("UPDATE a SET geom = ? WHERE fid = 2", [header[:3] + b"\x01" + header[4:] + open_ring])
+    base.close()
+    found = inspect_file(path).layers[0]
+    assert (found.rows, found.unreadable, found.faults) == (2, 1, {"broken-geometry": 1})
+    body = {"source": "survey", "fields": {"source_ref": "name", "name": "name"}}
+    report = import_file(path, "gardens", mapping=mapping.parse(body), allow_rejects=True)
+    assert (report.new, report.reasons) == (1, {"broken-geometry": 1})
+
+
+def test_texts_that_are_none_reject_their_row(tmp_path: Path, geojson):
+    path = geojson([garden(0), garden(1, name="\ud83d")])
+    report = import_file(path, "gardens", allow_rejects=True)
+    assert (report.new, report.reasons) == (1, {"bad-text": 1})

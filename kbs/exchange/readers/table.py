@@ -32,6 +32,9 @@ _NORTH = ("northing", "yukari", "yukari deger", "kuzey", "n", "y", "y koordinat"
 _WKT = ("wkt", "geom", "geometry", "geometri", "the geom")
 _POINT_LIST = ("no", "y", "x", "z")
 
+# A cell may hold the WKT of a large area.
+csv.field_size_limit(1 << 26)
+
 
 class TableReader(Reader):
     """A text table or a workbook; each sheet is a layer."""
