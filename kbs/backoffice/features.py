@@ -299,8 +299,8 @@ def _column(collection: Collection, prop: Property) -> Callable[..., Any]:
 
 def _code_filter(prop: Property) -> type[admin.SimpleListFilter]:
     """A filter by the codes of a list; the title is the property's label."""
+    assert prop.codelist is not None
     name, codelist = prop.field_name, prop.codelist
-    assert codelist is not None
 
     class CodeFilter(admin.SimpleListFilter):
         """Features with one code."""

@@ -40,13 +40,13 @@ class FeatureForm(forms.Form):
         found: Found | None,
         geometry: str,
         labels: dict[str, str],
-        *args: Any,
-        **kwargs: Any,
+        data: Any = None,
     ) -> None:
         self.collection, self.principal, self.found = collection, principal, found
         self.version = version_of(found)
         initial = dict(found.values) if found else {}
-        super().__init__(*args, initial=initial | {GEOMETRY: geometry}, **kwargs)
+        kwargs["initial"] = initial | {GEOMETRY: geometry}
+        super().__init__(*args, **kwargs)
         for prop in collection.properties:
             if prop.writable and editable(collection, prop):
                 value = initial.get(prop.name)
@@ -131,7 +131,7 @@ def editable(collection: Collection, prop: Property) -> bool:
 def field_for(collection: Collection, prop: Property, value: Any) -> forms.Field:
     """Return the form field of a property: label, help and choices come from the declaration."""
     field = collection.model_field(prop.field_name)
-    common = {
+    common: dict[str, Any] = {
         "label": collection.label(prop),
         "required": prop.name in collection.required,
         "help_text": _help(prop, field),

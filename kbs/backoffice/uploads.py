@@ -83,9 +83,9 @@ class ChoiceForm(forms.Form):
     )
     confirm = forms.BooleanField(label=gettext_lazy("Toplu değişikliği onaylıyorum"), required=False)
 
-    def __init__(self, run: ImportRun, *args: Any, **kwargs: Any) -> None:
-        initial = {"collection": run.collection, "mapping": run.mapping, **run.choices}
-        super().__init__(*args, initial=initial, **kwargs)
+    def __init__(self, run: ImportRun, data: Any = None) -> None:
+        kwargs["initial"] = {"collection": run.collection, "mapping": run.mapping, **run.choices}
+        super().__init__(*args, **kwargs)
         blank = [("", "—")]
         self.fields["collection"].choices = blank + sorted(  # type: ignore[attr-defined]
             ((c.id, str(c.title)) for c in registry), key=lambda pair: pair[1]

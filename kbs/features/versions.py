@@ -49,5 +49,5 @@ def versions(collection: Collection, feature_id: int, principal: Principal) -> l
             for name, old, new in zip(names, before, row[6:], strict=False)
             if old != new and name not in ("valid_from",)
         ]
-        states.append(State(*row[:5], changes=changes))
+        states.append(State(row[0], row[1], row[2], row[3], row[4], changes))
     return states

@@ -129,7 +129,7 @@ class Writer:
         empty, reason, place, kind = self.cursor.fetchone()
         if empty:
             return [Fault("geometry", "is empty")]
-        declared = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr]
+        declared = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr, attr-defined]
         if declared != "GEOMETRY" and kind.removeprefix("MULTI") != declared.removeprefix("MULTI"):
             return [Fault("geometry", f"must be a {declared}", kind)]
         if kind.startswith("MULTI") and not declared.startswith(("MULTI", "GEOMETRY")):

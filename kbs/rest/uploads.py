@@ -21,7 +21,7 @@ from kbs.exchange.models import ImportRun
 from kbs.jobs import imports
 from kbs.jobs.waiting import is_working
 from kbs.problems import Conflict, InvalidData, NotFound
-from kbs.rest.describe import PROBLEM
+from kbs.rest.describe import problems
 
 NEWEST = 100
 
@@ -57,7 +57,7 @@ class ChoiceSerializer(serializers.Serializer):
     crs = serializers.CharField(max_length=200, required=False)
     encoding = serializers.CharField(max_length=40, required=False)
     axis = serializers.ChoiceField(choices=["xy", "yx"], required=False)
-    source = serializers.CharField(max_length=40, required=False)
+    source = serializers.CharField(max_length=40, required=False)  # type: ignore[assignment]  # type: ignore[assignment]
     reason = serializers.CharField(max_length=300, required=False)
     allow_rejects = serializers.BooleanField(required=False, default=False)
     confirm = serializers.BooleanField(required=False, default=False)
@@ -66,7 +66,7 @@ class ChoiceSerializer(serializers.Serializer):
 def runs_of(request: Request) -> QuerySet[ImportRun]:
     """Return the uploads the user may see: their own, for superusers all."""
     runs = ImportRun.objects.all()
-    return runs if request.user.is_superuser else runs.filter(user=request.user)
+    return runs if request.user.is_superuser else runs.filter(user_id=request.user.pk)  # type: ignore[misc]
 
 
 class Uploads(APIView):
@@ -74,7 +74,9 @@ class Uploads(APIView):
 
     parser_classes = (MultiPartParser,)
 
-    @extend_schema(operation_id="listUploads", responses={200: UploadSerializer(many=True), 401: PROBLEM})
+    @extend_schema(
+        operation_id="listUploads", responses={200: UploadSerializer(many=True)} | problems(401, 403)
+    )
     def get(self, request: Request) -> Response:
         """List the newest uploads."""
         return Response(UploadSerializer(runs_of(request)[:NEWEST], many=True).data)
@@ -82,7 +84,7 @@ class Uploads(APIView):
     @extend_schema(
         operation_id="createUpload",
         request=FileSerializer,
-        responses={201: UploadSerializer, 413: PROBLEM, 422: PROBLEM},
+        responses={201: UploadSerializer} | problems(401, 403, 413, 415, 422),
     )
     def post(self, request: Request) -> Response:
         """Keep a file (multipart, field `file`) and have it looked at."""
@@ -101,12 +103,12 @@ class Uploads(APIView):
 class Upload(APIView):
     """One upload."""
 
-    @extend_schema(operation_id="getUpload", responses={200: UploadSerializer, 404: PROBLEM})
+    @extend_schema(operation_id="getUpload", responses={200: UploadSerializer} | problems(401, 403, 404))
     def get(self, request: Request, run_id: int) -> Response:
         """Tell where it stands, what was found and what would happen."""
         return Response(UploadSerializer(get_object_or_404(runs_of(request), pk=run_id)).data)
 
-    @extend_schema(operation_id="deleteUpload", responses={204: None, 404: PROBLEM, 409: PROBLEM})
+    @extend_schema(operation_id="deleteUpload", responses={204: None} | problems(401, 403, 404, 409))
     def delete(self, request: Request, run_id: int) -> Response:
         """Give up an upload that was not applied; its file is deleted."""
         run = get_object_or_404(runs_of(request), pk=run_id)
@@ -148,7 +150,7 @@ class Preview(Step):
     @extend_schema(
         operation_id="previewUpload",
         request=ChoiceSerializer,
-        responses={202: UploadSerializer, 409: PROBLEM, 422: PROBLEM},
+        responses={202: UploadSerializer} | problems(400, 401, 403, 404, 409, 415, 422),
     )
     def post(self, request: Request, run_id: int) -> Response:
         """Queue the trial: the whole import without its last step."""
@@ -163,7 +165,7 @@ class Apply(Step):
     @extend_schema(
         operation_id="applyUpload",
         request=ChoiceSerializer,
-        responses={202: UploadSerializer, 409: PROBLEM, 422: PROBLEM},
+        responses={202: UploadSerializer} | problems(400, 401, 403, 404, 409, 415, 422),
     )
     def post(self, request: Request, run_id: int) -> Response:
         """Queue the import of a file that was tried before."""
@@ -177,7 +179,7 @@ class Apply(Step):
 class Rejects(APIView):
     """The refused rows of an upload."""
 
-    @extend_schema(operation_id="getRejects", responses={(200, "text/csv"): str, 404: PROBLEM})
+    @extend_schema(operation_id="getRejects", responses={(200, "text/csv"): str} | problems(401, 403, 404))
     def get(self, request: Request, run_id: int) -> FileResponse:
         """Give the refused rows with their reasons as CSV."""
         run = get_object_or_404(runs_of(request), pk=run_id)
