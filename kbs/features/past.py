@@ -29,11 +29,17 @@ def rows_of(query: FeatureQuery) -> Clause:
     if query.interval.start is not None:
         believed = sql.SQL("t.superseded_at IS NULL AND t.valid_to > %(since)s")
         params["since"] = query.interval.start
+    # The first ids of the whole are among the first of each part: no part is read further than a page.
+    page: sql.Composable = sql.SQL("")
+    if query.limit is not None:
+        page = sql.SQL("LIMIT %(limit)s")
+        params["limit"] = query.limit + 1
     return (
         sql.SQL(
             "FROM (SELECT DISTINCT ON (state.id) state.* FROM ("
-            "SELECT {columns} FROM {table} AS t WHERE {condition}"
-            " UNION ALL SELECT {columns} FROM {history} AS t WHERE {condition} AND {believed}"
+            "(SELECT {columns} FROM {table} AS t WHERE {condition} ORDER BY t.id {page}) UNION ALL"
+            " (SELECT DISTINCT ON (t.id) {columns} FROM {history} AS t WHERE {condition} AND {believed}"
+            " ORDER BY t.id, t.valid_from DESC {page})"
             ") AS state ORDER BY state.id, state.valid_from DESC) AS t WHERE TRUE"
         ).format(
             columns=identifiers(_columns(query)),
@@ -41,6 +47,7 @@ def rows_of(query: FeatureQuery) -> Clause:
             history=sql.Identifier(f"{query.collection.table}_history"),
             condition=condition,
             believed=believed,
+            page=page,
         ),
         params,
     )

@@ -233,6 +233,13 @@ class TestPast:
         assert self._then(get, renamed, "2021-06-01") == ["Eski"]
         assert self._then(get, renamed, "2100-01-01") == []
 
+    @pytest.mark.parametrize("limit", [1, 2, 5, 12, 13])
+    def test_pages_of_a_time_are_the_whole_too(self, all_items, renamed, limit):
+        whole, _ = all_items(f"{ITEMS}?limit=1000&datetime=2018-01-01/2030-01-01")
+        paged, _ = all_items(f"{ITEMS}?limit={limit}&datetime=2018-01-01/2030-01-01")
+        assert [f["id"] for f in paged] == [f["id"] for f in whole]
+        assert len({f["id"] for f in whole}) == len(whole) >= 13
+
     def test_boxes_filters_and_files_look_into_the_past_too(self, get, renamed, client):
         near = "&bbox=28.98,40.97,29,40.99&kind=gul"
         assert self._then(get, renamed, "2021-06-01", near) == ["Eski"]
