@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import time
+import resource
 from pathlib import Path
 
 import pytest
@@ -53,11 +53,17 @@ def test_passwords_are_random_hashed_and_shown_once(demo_city: DemoCity) -> None
     assert demo_city.rows("SELECT username FROM access_user WHERE is_superuser") == [("admin",)]
 
 
+def _children_seconds() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def test_second_run_does_nothing_and_is_quick(demo_city: DemoCity) -> None:
     before = demo_city.rows("SELECT max(id) FROM history_changeset")
-    started = time.monotonic()
+    # Processor time, not the clock: the machine may be busy with other tests. Most of it is Django's start.
+    spent = _children_seconds()
     output = demo_city.manage("kbs_demo").stdout
-    assert time.monotonic() - started < 5.0
+    assert _children_seconds() - spent < 5.0
     assert "yapılacak bir şey yok" in output
     assert "parola" not in output
     assert demo_city.rows("SELECT max(id) FROM history_changeset") == before
