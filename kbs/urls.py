@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from kbs.web.health import healthz, readyz
 
 urlpatterns = [
+    # Browsers ask for it on pages that name no icon (the back office, SVG, JSON).
+    path("favicon.ico", RedirectView.as_view(url=static("kbs/icon.svg"), permanent=True)),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("ogc/", include("kbs.ogcapi.urls")),

@@ -45,8 +45,7 @@ class FeatureForm(forms.Form):
         self.collection, self.principal, self.found = collection, principal, found
         self.version = version_of(found)
         initial = dict(found.values) if found else {}
-        kwargs["initial"] = initial | {GEOMETRY: geometry}
-        super().__init__(*args, **kwargs)
+        super().__init__(data, initial=initial | {GEOMETRY: geometry})
         for prop in collection.properties:
             if prop.writable and editable(collection, prop):
                 value = initial.get(prop.name)

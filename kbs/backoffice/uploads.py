@@ -84,8 +84,8 @@ class ChoiceForm(forms.Form):
     confirm = forms.BooleanField(label=gettext_lazy("Toplu değişikliği onaylıyorum"), required=False)
 
     def __init__(self, run: ImportRun, data: Any = None) -> None:
-        kwargs["initial"] = {"collection": run.collection, "mapping": run.mapping, **run.choices}
-        super().__init__(*args, **kwargs)
+        initial = {"collection": run.collection, "mapping": run.mapping, **run.choices}
+        super().__init__(data, initial=initial)
         blank = [("", "—")]
         self.fields["collection"].choices = blank + sorted(  # type: ignore[attr-defined]
             ((c.id, str(c.title)) for c in registry), key=lambda pair: pair[1]

@@ -95,6 +95,11 @@ CATALOG_SCHEMA: dict[str, Any] = {
 }
 
 
+def problems(*statuses: int) -> dict[tuple[int, str], dict[str, Any]]:
+    """Return the problem answers of an operation by status."""
+    return {(status, "application/problem+json"): PROBLEM for status in statuses}
+
+
 def parameter(name: str, description: str, *, schema: dict[str, Any] | None = None) -> OpenApiParameter:
     """Return an optional query parameter."""
     return OpenApiParameter(name, schema or str, OpenApiParameter.QUERY, description=description)

@@ -16,7 +16,7 @@ from kbs.features.extent import Extent, extents
 from kbs.features.occurring import occurring
 from kbs.geo.envelope import Envelope
 from kbs.portrayal.legend import classifier, entries
-from kbs.rest.describe import CATALOG_SCHEMA, PROBLEM, language, open_to_all
+from kbs.rest.describe import CATALOG_SCHEMA, language, open_to_all, problems
 from kbs.web.catalogue import attribution, source_json
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
@@ -29,7 +29,7 @@ DOWNLOADS = (("geojson", "GeoJSON", "json"), ("csv", "CSV", "csv"), ("gpkg", "Ge
     operation_id="mapCatalog",
     summary="What the map lists: groups, layers, legends, sources, downloads",
     parameters=[language()],
-    responses={200: CATALOG_SCHEMA, 400: PROBLEM},
+    responses={200: CATALOG_SCHEMA} | problems(400),
 )
 @open_to_all
 def view(request: HttpRequest) -> JsonResponse:

@@ -11,7 +11,7 @@ from kbs.catalog.text import fold
 from kbs.features.found import Group, Hit
 from kbs.features.search import search
 from kbs.problems import InvalidParameter
-from kbs.rest.describe import GROUPS_SCHEMA, PROBLEM, language, open_to_all, parameter
+from kbs.rest.describe import GROUPS_SCHEMA, language, open_to_all, parameter, problems
 from kbs.web.addresses import hit_address
 from kbs.web.parameters import integer, refuse_unknown
 from kbs.web.principal import principal_of
@@ -30,7 +30,7 @@ LONGEST_QUESTION = 200
         parameter("near", "Prefer what is near: longitude,latitude"),
         language(),
     ],
-    responses={200: GROUPS_SCHEMA, 400: PROBLEM},
+    responses={200: GROUPS_SCHEMA} | problems(400),
 )
 @open_to_all
 def view(request: HttpRequest) -> JsonResponse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, JsonResponse
 from drf_spectacular.utils import extend_schema
 
-from kbs.rest.describe import open_to_all
+from kbs.rest.describe import open_to_all, problems
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
@@ -21,7 +21,9 @@ _ME = {
 }
 
 
-@extend_schema(operation_id="me", summary="Who is asking, and in which role", responses={200: _ME})
+@extend_schema(
+    operation_id="me", summary="Who is asking, and in which role", responses={200: _ME} | problems(400)
+)
 @open_to_all
 def me(request: HttpRequest) -> JsonResponse:
     """Answer the role, and for people with an account their name and unit."""

@@ -25,7 +25,7 @@ class QuotaHandler(FileUploadHandler):
         input_data: Any,
         META: dict[str, Any],  # noqa: N803  (Django's name)
         content_length: int,
-        boundary: bytes,
+        boundary: str,
         encoding: str | None = None,
     ) -> None:
         """Refuse what is too long. Raises RequestDataTooBig, which is answered with 413."""
