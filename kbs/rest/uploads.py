@@ -57,7 +57,7 @@ class ChoiceSerializer(serializers.Serializer):
     crs = serializers.CharField(max_length=200, required=False)
     encoding = serializers.CharField(max_length=40, required=False)
     axis = serializers.ChoiceField(choices=["xy", "yx"], required=False)
-    source = serializers.CharField(max_length=40, required=False)  # type: ignore[assignment]  # type: ignore[assignment]
+    source = serializers.CharField(max_length=40, required=False)  # type: ignore[assignment]
     reason = serializers.CharField(max_length=300, required=False)
     allow_rejects = serializers.BooleanField(required=False, default=False)
     confirm = serializers.BooleanField(required=False, default=False)
