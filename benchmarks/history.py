@@ -28,14 +28,20 @@ def main() -> None:
     """Copy the same rows into both tables in turns and print medians and their ratio."""
     owner = env.db_url("KBS_DATABASE_OWNER_URL")
     connection = psycopg2.connect(
-        dbname=owner["NAME"], user=owner["USER"], password=owner["PASSWORD"], host=owner["HOST"], port=owner["PORT"] or None
+        dbname=owner["NAME"],
+        user=owner["USER"],
+        password=owner["PASSWORD"],
+        host=owner["HOST"],
+        port=owner["PORT"] or None,
     )
     with connection.cursor() as cursor:
         rows = _rows(cursor)
         times: dict[str, list[float]] = {"plain": [], "with history": []}
         for _ in range(ROUNDS):
             for name, table in (("plain", "bench_plain"), ("with history", "cadastre_block")):
-                cursor.execute("CREATE TEMP TABLE bench_plain (LIKE cadastre_block INCLUDING DEFAULTS INCLUDING INDEXES)")
+                cursor.execute(
+                    "CREATE TEMP TABLE bench_plain (LIKE cadastre_block INCLUDING DEFAULTS INCLUDING INDEXES)"
+                )
                 if name == "plain":
                     cursor.execute("ALTER TABLE bench_plain ALTER COLUMN change_set_id SET DEFAULT 0")
                 started = time.perf_counter()
@@ -43,7 +49,9 @@ def main() -> None:
                 times[name].append(time.perf_counter() - started)
                 connection.rollback()
     plain, kept = (statistics.median(times[name]) for name in ("plain", "with history"))
-    print(f"COPY of {ROWS:,} polygons, median of {ROUNDS} runs in turns, PostgreSQL {connection.server_version}\n")
+    print(
+        f"COPY of {ROWS:,} polygons, median of {ROUNDS} runs in turns, PostgreSQL {connection.server_version}\n"
+    )
     print("| table | seconds | ratio |\n| --- | --- | --- |")
     print(f"| the same columns and indexes, no trigger | {plain:.2f} | 1.00 |")
     print(f"| with history triggers | {kept:.2f} | {kept / plain:.2f} |")
@@ -51,8 +59,10 @@ def main() -> None:
 
 
 def _rows(cursor) -> str:
-    cursor.execute("SELECT srid FROM (SELECT postgis_typmod_srid(atttypmod) AS srid FROM pg_attribute"
-                   " WHERE attrelid = 'cadastre_block'::regclass AND attname = 'geom') AS s")
+    cursor.execute(
+        "SELECT srid FROM (SELECT postgis_typmod_srid(atttypmod) AS srid FROM pg_attribute"
+        " WHERE attrelid = 'cadastre_block'::regclass AND attname = 'geom') AS s"
+    )
     srid = cursor.fetchone()[0]
     cursor.execute(
         "SELECT string_agg(concat_ws(E'\\t', 'bench', n, '', n, ST_AsHEXEWKB(ST_SetSRID(ST_Multi(ST_MakeEnvelope("

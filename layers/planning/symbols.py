@@ -51,7 +51,11 @@ LINES = Symbol(
         only=("tur", ("122110", "122108", "132102")),
     ),
     Stroke(
-        color="#ff0000", width=ByZoom(((17, 0.4), (19, 0.8))), opacity=0.6, minzoom=16.8, only=("tur", ("130103",))
+        color="#ff0000",
+        width=ByZoom(((17, 0.4), (19, 0.8))),
+        opacity=0.6,
+        minzoom=16.8,
+        only=("tur", ("130103",)),
     ),
     Stroke(
         color=ByCode("tur", functions.strokes(), "#000000"),

@@ -79,7 +79,9 @@ def test_a_stream_reads_under_the_role_and_is_read_only():
     with StreamingSession(ANONYMOUS) as streaming:
         rows = list(streaming.rows(sql.SQL("SELECT current_user, count(*) FROM toytown_garden"), {}))
         assert rows == [("kbs_anonymous", 12)]
-        assert list(streaming.rows(sql.SQL("SELECT current_setting('transaction_read_only')"), {})) == [("on",)]
+        assert list(streaming.rows(sql.SQL("SELECT current_setting('transaction_read_only')"), {})) == [
+            ("on",)
+        ]
 
 
 @pytest.mark.django_db

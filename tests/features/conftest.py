@@ -15,7 +15,7 @@ def committed_gardens(owner_cursor):
     feature_id = owner_cursor.fetchone()[0]
 
     def change(values):
-        for column, value in values.items():
+        for column in values:
             assert column.isidentifier()
         assignments = ", ".join(f"{column} = %s" for column in values)
         owner_cursor.execute(

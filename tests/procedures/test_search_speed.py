@@ -15,7 +15,18 @@ pytestmark = [pytest.mark.django_db, pytest.mark.heavy]
 
 PARCELS, DOORS = 200_000, 100_000
 P95_MS = 150
-NAMES = "Caferağa Osmanağa Rasimpaşa Fenerbahçe Göztepe Erenköy Suadiye Bostancı Kozyatağı Hasanpaşa".split()
+NAMES = [
+    "Caferağa",
+    "Osmanağa",
+    "Rasimpaşa",
+    "Fenerbahçe",
+    "Göztepe",
+    "Erenköy",
+    "Suadiye",
+    "Bostancı",
+    "Kozyatağı",
+    "Hasanpaşa",
+]
 QUESTIONS = [
     "123/4", "fenerbahçe 77/3", "göztepe 250 ada 9 parsel", "osmanağa", "caferaga 12", "lale sokak 15",
     "papatya cd no 7", "lale", "fenerbahce lale sok 99", "papatia caddesi", "goztpe lale", "1", "sokak", "yok böyle",

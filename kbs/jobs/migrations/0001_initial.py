@@ -5,28 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Lease',
+            name="Lease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True, verbose_name='İş')),
-                ('task', models.CharField(max_length=200, verbose_name='Görev')),
-                ('arguments', models.JSONField(default=list, verbose_name='Değişkenler')),
-                ('holder', models.CharField(max_length=120, verbose_name='Çalışan')),
-                ('attempts', models.IntegerField(default=1, verbose_name='Deneme')),
-                ('acquired_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), verbose_name='Başlangıç')),
-                ('heartbeat_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), db_index=True, verbose_name='Son işaret')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=120, unique=True, verbose_name="İş")),
+                ("task", models.CharField(max_length=200, verbose_name="Görev")),
+                ("arguments", models.JSONField(default=list, verbose_name="Değişkenler")),
+                ("holder", models.CharField(max_length=120, verbose_name="Çalışan")),
+                ("attempts", models.IntegerField(default=1, verbose_name="Deneme")),
+                (
+                    "acquired_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), verbose_name="Başlangıç"
+                    ),
+                ),
+                (
+                    "heartbeat_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        db_index=True,
+                        verbose_name="Son işaret",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Süren iş',
-                'verbose_name_plural': 'Süren işler',
+                "verbose_name": "Süren iş",
+                "verbose_name_plural": "Süren işler",
             },
         ),
     ]
