@@ -334,6 +334,23 @@ def test_a_tap_hits_within_a_finger(city_map: Open, live: str) -> None:
     assert any("Kapı" in name for name in names)
 
 
+def test_the_location_is_shown_when_asked_for(city_map: Open) -> None:
+    here = {"longitude": 29.0262, "latitude": 40.9831, "accuracy": 25}
+    page = city_map("/", geolocation=here, permissions=["geolocation"])
+    page.get_by_role("button", name="Konumumu göster").click()
+    expect(page.locator("[data-live]")).to_contain_text("doğruluk 25 m")
+    eventually(page, lambda: view(page)["zoom"], lambda zoom: zoom > 17)
+    spot = page.evaluate("(at) => window.__kbs.project(at)", [here["longitude"], here["latitude"]])
+    assert 416 < spot["x"] < 1280
+    assert 0 < spot["y"] < 800
+
+
+def test_a_refused_location_is_explained(city_map: Open) -> None:
+    page = city_map("/", permissions=[])
+    page.get_by_role("button", name="Konumumu göster").click()
+    expect(page.locator(".notices")).to_contain_text("Konum izni verilmedi")
+
+
 def test_without_webgl_the_page_leads_on(visit: Open) -> None:
     page = visit("about:blank")
     page.add_init_script(

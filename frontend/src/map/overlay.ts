@@ -8,15 +8,26 @@ const feature = (type: string, coordinates: unknown): unknown => ({ type: "Featu
 
 const ring = ([w, s, e, n]: BBox): LonLat[] => [[w, s], [e, s], [e, n], [w, n], [w, s]];
 
+/** A point, a box, and how far off the point may be. */
+export interface Preview { at: LonLat | null; box: BBox | null; metres?: number }
+
+/** A circle of metres around a point; true enough for the accuracy of a telephone. */
+const circle = ([lon, lat]: LonLat, metres: number): LonLat[] =>
+  Array.from({ length: 49 }, (_, i) => {
+    const angle = (i / 48) * 2 * Math.PI;
+    const degrees = metres / 111_195;
+    return [lon + (degrees * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180), lat + degrees * Math.sin(angle)] as const;
+  });
+
 /** What is drawn over the style and belongs to no collection: the preview of a search result and the line being measured. */
 export class Overlay {
-  private preview: { at: LonLat | null; box: BBox | null } | null = null;
+  private preview: Preview | null = null;
   private line: readonly LonLat[] = [];
   private closed = false;
 
   constructor(private readonly map: GLMap) {}
 
-  showPreview(preview: { at: LonLat | null; box: BBox | null } | null): void {
+  showPreview(preview: Preview | null): void {
     this.preview = preview;
     this.draw();
   }
@@ -34,9 +45,9 @@ export class Overlay {
 
   private draw(): void {
     if (!this.ensure()) return;
-    const { at, box } = this.preview ?? { at: null, box: null };
+    const { at, box, metres } = this.preview ?? { at: null, box: null };
     const flat = box && (box[2] - box[0] > 1e-6 || box[3] - box[1] > 1e-6);
-    this.set("kbs-preview", [...(at ? [feature("Point", at)] : []), ...(flat ? [feature("LineString", ring(box))] : [])]);
+    this.set("kbs-preview", [...(at && metres ? [feature("Polygon", [circle(at, metres)])] : []), ...(at ? [feature("Point", at)] : []), ...(flat ? [feature("LineString", ring(box))] : [])]);
     const closing = this.closed && this.line.length > 2;
     this.set("kbs-measure", [
       ...(closing ? [feature("Polygon", [[...this.line, this.line[0]]])] : []),

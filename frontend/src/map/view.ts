@@ -191,8 +191,8 @@ export class MapView {
     this.highlight?.show(ref);
   }
 
-  preview(at: LonLat | null, box: BBox | null = null): void {
-    this.overlay?.showPreview(at || box ? { at, box } : null);
+  preview(at: LonLat | null, box: BBox | null = null, metres = 0): void {
+    this.overlay?.showPreview(at || box ? { at, box, metres } : null);
   }
 
   measure(line: readonly LonLat[], closed: boolean): void {
