@@ -13,10 +13,8 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from kbs.exchange.archive import is_archive, unpack
-from kbs.exchange.readers.gdal import GdalReader
 from kbs.exchange.readers.geojson import GeoJsonReader
 from kbs.exchange.readers.names import NamesReader
-from kbs.exchange.readers.table import TableReader
 from kbs.exchange.source import Reader, ReadOptions
 from kbs.problems import Fault, NotFound, UnreadableSource, UnsupportedSource
 
@@ -56,9 +54,14 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
     suffix = path.suffix.lower()
     if suffix in (".geojson", ".json"):
         return _json_reader(path, start, options)
+    # GDAL, pandas and openpyxl cost seconds and 90 MB: only a process that reads such a file pays for them.
     if suffix in TABLE_SUFFIXES:
+        from kbs.exchange.readers.table import TableReader
+
         return TableReader(path, options)
     if suffix in GDAL_SUFFIXES:
+        from kbs.exchange.readers.gdal import GdalReader
+
         return GdalReader(str(path), options)
     raise UnsupportedSource(
         _("%(file)s: bu tür okunamıyor. Okunanlar: %(known)s")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import rasterio
 from django.utils.translation import gettext as _
-from rasterio.errors import RasterioIOError
 
 from kbs.problems import UnreadableSource
 
@@ -34,6 +32,9 @@ class RasterFinding:
 
 def inspect_raster(path: Path) -> RasterFinding:
     """Look at an image. Raises UnreadableSource when it is damaged."""
+    import rasterio  # seconds to load: only who looks at an image pays
+    from rasterio.errors import RasterioIOError
+
     try:
         with rasterio.open(path) as image:
             return RasterFinding(
