@@ -72,8 +72,23 @@ def _from_degrees(definition: str) -> pyproj.Transformer:
 
 
 def plausible(crs: SourceCrs) -> Box:
-    """Return the limits that coordinates of this kind cannot leave."""
-    return (-180.0, -90.0, 180.0, 90.0) if crs.crs.is_geographic else (-2e7, -2e7, 2e7, 2e7)
+    """Return the limits that coordinates of this kind cannot leave: PROJ would fail on the whole file for one.
+
+    For a projection that is its area of use with twenty degrees around it, where the register knows one.
+    """
+    if crs.crs.is_geographic:
+        return (-180.0, -90.0, 180.0, 90.0)
+    anything = (-2e7, -2e7, 2e7, 2e7)
+    area = crs.crs.area_of_use
+    if area is None or area.west > area.east:
+        return anything
+    west, east = max(area.west - 20, -180), min(area.east + 20, 180)
+    south, north = max(area.south - 20, -85), min(area.north + 20, 85)
+    try:
+        box = _from_degrees(crs.definition).transform_bounds(west, south, east, north, densify_pts=21)
+    except pyproj.exceptions.ProjError:
+        return anything
+    return box if all(map(math.isfinite, box)) else anything
 
 
 def fits(sample: list[Point], installation_srid: int) -> list[Fit]:

@@ -136,6 +136,7 @@ def plan(
         )
     names = dict(mapping.fields)
     own = source or mapping.source or _only_source(collection)
+    _require_source(collection, own)
     names.setdefault("source", Rule(const=own))
     shell = Plan(collection, mapping, layer, own, file)
     targets = tuple(_target(shell, name, rule) for name, rule in names.items())
@@ -155,6 +156,18 @@ def plan(
         )
     _require_columns(collection, targets, layer)
     return Plan(collection, mapping, layer, own, file, targets)
+
+
+def _require_source(collection: Collection, source: str) -> None:
+    """Refuse a source that the collection's list does not know, before reading a row."""
+    prop = collection.by_name.get("source")
+    if prop and prop.codelist and not prop.codelist.open and source not in prop.codelist:
+        known = ", ".join(code.code for code in prop.codelist)
+        raise InvalidData(
+            _("%(source)s bilinen bir kaynak değil; kaynaklar: %(known)s")
+            % {"source": source, "known": known},
+            Fault("source", "unknown", source),
+        )
 
 
 def _require_columns(collection: Collection, targets: tuple[Target, ...], layer: Layer) -> None:
