@@ -52,6 +52,8 @@ def write(
     # Brings pandas along, a second of every process's start: only who writes a file pays for it.
     import pyogrio.raw
 
+    # Here, because it brings pandas along: 100 MB that a process which writes no file can spare.
+
     assert collection.geometry is not None
     kind = collection.model_field(collection.geometry.field).geom_type  # type: ignore[attr-defined]
     names = ["id", *collection.by_name]
