@@ -28,8 +28,9 @@ ORIGIN = (EAST + 100, NORTH + 500)
 
 
 @pytest.fixture(autouse=True)
-def toytown_extent(settings: Any) -> None:
-    """The municipality is toytown, with some kilometres of air."""
+def toytown_extent(settings: Any, tmp_path: Path) -> None:
+    """The municipality is toytown, with some kilometres of air; what is written goes with the test."""
+    settings.VAR_DIR = tmp_path / "var"
     settings.KBS_EXTENT = (28.97, 40.95, 29.06, 41.01)
 
 

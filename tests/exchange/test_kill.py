@@ -88,7 +88,7 @@ def wait_for(process: subprocess.Popen[bytes], query: str) -> None:
 
 @pytest.fixture
 def city_file(geojson):
-    features = [garden(n % 40) for n in range(40_000)]
+    features = [garden(n % 40) for n in range(15_000)]
     for number, feature in enumerate(features):
         feature["properties"]["source_ref"] = f"k{number}"
     return geojson(features)

@@ -22,11 +22,6 @@ from tests.exchange.conftest import garden, ring, rows
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def var_dir(settings: Any, tmp_path: Any) -> None:
-    settings.VAR_DIR = tmp_path / "var"
-
-
 @pytest.fixture
 def clerk() -> Any:
     return get_user_model().objects.create_user("memur", password="x", is_staff=True)
