@@ -42,7 +42,16 @@ def test_the_role_ends_with_the_answer(where):
         rows = ask(Principal("staff", 7, "memur"), sql.SQL("SELECT current_user, %(n)s"), {"n": 1})
         return rows, _who()
 
-    assert where(asked) == ([("kbs_staff", 1)], ("kbs_login", ""))
+    rows, (user, _principal) = where(asked)
+    assert (rows, user) == ([("kbs_staff", 1)], "kbs_login")
+
+
+def test_the_principal_is_forgotten_with_the_answer():
+    def asked():
+        ask(Principal("staff", 7, "memur"), sql.SQL("SELECT 1"), {})
+        return _who()
+
+    assert _alone(asked) == ("kbs_login", "")
 
 
 def test_the_role_ends_with_a_failure_too():
