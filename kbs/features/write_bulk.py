@@ -94,7 +94,9 @@ def _insert(
 def _update(
     cursor: Any, collection: Collection, staging: sql.Identifier, columns: tuple[str, ...], *, geometry: bool
 ) -> int:
-    assignments: list[sql.Composable] = [sql.SQL("{} = {}").format(sql.Identifier(n), sql.Identifier("s", n)) for n in columns]
+    assignments: list[sql.Composable] = [
+        sql.SQL("{} = {}").format(sql.Identifier(n), sql.Identifier("s", n)) for n in columns
+    ]
     if geometry:
         # A shape that is the same within the resolution stays as it is stored.
         column = sql.Identifier(collection.geometry_column)
