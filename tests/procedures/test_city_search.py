@@ -2,9 +2,12 @@
 
 import pytest
 
-from kbs.access.principals import ANONYMOUS
+from kbs.access.principals import ANONYMOUS, SYSTEM
 from kbs.features.search import search
+from kbs.features.write import Reason, change_set
 from kbs.procedures.city_search import doors, parcels
+from layers.addresses.collections import DOOR_NUMBERS
+from layers.cadastre.collections import PARCELS
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +108,13 @@ def test_results_lead_to_pages(client, small_city):
     assert body["groups"][0]["results"][0]["synthetic"] is True
     body = client.get("/api/v1/search", {"q": "moda cd 12/a"}).json()
     assert body["groups"][0]["results"][0]["page"] == "/adres/caferaga/moda-caddesi/12-a"
+
+
+def test_a_register_number_finds_what_carries_it(small_city):
+    with change_set(SYSTEM, Reason("t"), DOOR_NUMBERS, PARCELS) as writer:
+        writer.update(DOOR_NUMBERS, small_city.doors["47"], {"numarataj_kod": 1234567890})
+        writer.update(PARCELS, small_city.parcel, {"zemin_no": 98765432})
+    assert _first("1234567890", "adres")[0].id == small_city.doors["47"]
+    assert _first(" 98765432 ", "parsel")[0].id == small_city.parcel
+    assert search("999999999999999", ANONYMOUS).groups == []
+    assert search("9" * 40, ANONYMOUS).groups == []

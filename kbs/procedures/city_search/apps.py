@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class CitySearchConfig(AppConfig):
-    """Registers the interpreters of parcel and door numbers."""
+    """Registers the interpreters of register, parcel and door numbers."""
 
     name = "kbs.procedures.city_search"
     label = "city_search"
@@ -14,7 +14,8 @@ class CitySearchConfig(AppConfig):
     def ready(self) -> None:
         """Register the interpreters, most certain first."""
         from kbs.features.interpret import register
-        from kbs.procedures.city_search import doors, parcels
+        from kbs.procedures.city_search import doors, parcels, registers
 
+        register(registers.interpret)
         register(parcels.interpret)
         register(doors.interpret)

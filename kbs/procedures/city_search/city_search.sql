@@ -45,3 +45,14 @@ LIMIT  2
 -- name: door_range
 -- The lowest and the highest door number of a street name, by its index. Params: name text.
 SELECT min(t.kapi_no_sayi), max(t.kapi_no_sayi) FROM addresses_doornumber AS t WHERE t.yol_adi = %(name)s
+
+-- name: registered
+-- Features that carry a number of a national register, each column by its index. Params: number bigint, limit int.
+SELECT t.id, {label}, NULL, t.source, 0 AS likeness, count(*) OVER () AS total, {values},
+       ST_X(p.geom), ST_Y(p.geom), ST_XMin(b.geom), ST_YMin(b.geom), ST_XMax(b.geom), ST_YMax(b.geom)
+FROM   {table} AS t
+CROSS  JOIN LATERAL (SELECT ST_Transform(ST_PointOnSurface({geometry}), 4326) AS geom) AS p
+CROSS  JOIN LATERAL (SELECT ST_Transform(ST_Envelope({geometry}), 4326) AS geom) AS b
+WHERE  {condition}
+ORDER  BY t.id
+LIMIT  %(limit)s
