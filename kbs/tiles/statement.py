@@ -85,7 +85,9 @@ def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
         first = [QUERIES.build("versions")] if versions else []
         composed = sql.SQL("\nUNION ALL\n").join([*first, *(plan.query() for plan in plans)])
         with connection.cursor() as cursor:
-            text = sql.SQL(composed.as_string(cursor.cursor))
+            lines = composed.as_string(cursor.cursor).splitlines()
+        # What the queries promise their readers need not travel to the database with every tile.
+        text = sql.SQL("\n".join(line for line in lines if not line.lstrip().startswith("--")))
         if len(_texts) >= _KEPT:
             _texts.clear()
         _texts[key] = text
@@ -169,7 +171,8 @@ def _layer(name: str, source: sql.Composable, *, with_id: bool) -> sql.Composed:
 def _affine(collection: Collection, geometry: sql.Composable, system: str) -> sql.Composed:
     shape: sql.Composable = geometry
     if collection.geometry_type != "point":
-        shape = QUERIES.build("clipped", shape=shape, reach=QUERIES.build(f"{system}_reach"))
+        srid = sql.Placeholder("srid") if system == "stored" else sql.Literal(3857)
+        shape = QUERIES.build("clipped", shape=shape, reach=QUERIES.build(f"{system}_reach"), srid=srid)
     if collection.geometry_type in ("polygon", "geometry"):
         shape = sql.SQL("ST_ForcePolygonCW({})").format(shape)
     return QUERIES.build(f"{system}_affine", shape=shape)
