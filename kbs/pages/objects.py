@@ -8,9 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from kbs.access.narrow import find, narrow
+from kbs.access.narrow import find, visible
 from kbs.access.principals import Principal
-from kbs.catalog.registry import registry
 from kbs.catalog.text import fold
 from kbs.features.find import Found, by_id, by_words
 from kbs.pages.sections import Section, heading_of, sections_of
@@ -50,8 +49,9 @@ def by_template(request: HttpRequest, ids: tuple[str, ...], **words: Any) -> Htt
     refuse_unknown(request, ())
     principal = principal_of(request)
     matches: list[Found] = []
-    for collection_id in ids:
-        collection = narrow(registry.get(collection_id), principal)  # type: ignore[arg-type]
+    for collection in visible(principal):
+        if collection.id not in ids:
+            continue
         if "id" in words:
             one = by_id(collection, words["id"], principal) if words["id"] <= LARGEST_ID else None
             matches += [one] if one else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from kbs.access.narrow import narrow
+from kbs.access.narrow import narrow, shows_something
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
@@ -20,8 +20,9 @@ def references_of(found: Found, principal: Principal) -> dict[str, tuple[str, st
         value = found.values.get(prop.name)
         if isinstance(field, models.ForeignKey) and value is not None:
             target = registry.by_model(field.related_model)
-            if target is not None:
-                wanted[prop.name] = (narrow(target, principal), value)
+            shown_target = narrow(target, principal) if target else None
+            if shown_target is not None and shows_something(shown_target):
+                wanted[prop.name] = (shown_target, value)
     shown: dict[str, tuple[str, str]] = {}
     for target in {collection.id: collection for collection, _id in wanted.values()}.values():
         ids = {feature_id for collection, feature_id in wanted.values() if collection.id == target.id}
