@@ -171,8 +171,7 @@ def _layer(name: str, source: sql.Composable, *, with_id: bool) -> sql.Composed:
 def _affine(collection: Collection, geometry: sql.Composable, system: str) -> sql.Composed:
     shape: sql.Composable = geometry
     if collection.geometry_type != "point":
-        srid = sql.Placeholder("srid") if system == "stored" else sql.Literal(3857)
-        shape = QUERIES.build("clipped", shape=shape, reach=QUERIES.build(f"{system}_reach"), srid=srid)
+        shape = QUERIES.build("clipped", shape=shape, reach=QUERIES.build(f"{system}_reach"))
     if collection.geometry_type in ("polygon", "geometry"):
         shape = sql.SQL("ST_ForcePolygonCW({})").format(shape)
     return QUERIES.build(f"{system}_affine", shape=shape)

@@ -64,9 +64,12 @@ SELECT count(*) FROM {table} AS feature WHERE feature.{geometry} && {box}
 
 -- name: clipped
 -- Whole where it reaches less than a tile beyond the edge (labels of areas then have one anchor, not one per
--- tile; PostGIS hands such geometries through); cut there otherwise. An empty remainder becomes NULL, which
--- ST_AsMVT leaves out.
-NULLIF(ST_ClipByBox2D({shape}, {reach}), ST_GeomFromText('GEOMETRYCOLLECTION EMPTY', {srid}))
+-- tile); cut there otherwise. An empty remainder becomes NULL, which ST_AsMVT leaves out; NULLIF around
+-- every geometry would cost as much as the encoding (measured).
+CASE WHEN {shape} @ {reach} THEN {shape}
+    ELSE (SELECT CASE WHEN NOT ST_IsEmpty(cut.geom) THEN cut.geom END
+          FROM (SELECT ST_ClipByBox2D({shape}, {reach}) AS geom) AS cut)
+END
 
 -- name: stored_affine
 -- Storage metres straight to tile units. Clockwise in the north-up plane becomes what the specification
