@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -134,7 +134,7 @@ def plan(
             % {"theirs": mapping.collection, "ours": collection.id},
             Fault("mapping", "other collection", mapping.collection),
         )
-    names = dict(mapping.fields)
+    names = {name: rule for name, rule in _present(mapping.fields, layer) if rule is not None}
     own = source or mapping.source or _only_source(collection)
     _require_source(collection, own)
     names.setdefault("source", Rule(const=own))
@@ -216,6 +216,20 @@ def _by_names(collection: Collection, layer: Layer) -> Mapping:
         if key:
             rules["source_ref"] = Rule(source=(key,))
     return Mapping(rules)
+
+
+def _present(fields: dict[str, Rule], layer: Layer) -> Iterator[tuple[str, Rule | None]]:
+    """Yield the rules with their alternatives cut to the columns there are; None where the file has none of them.
+
+    One column by name must exist (`_target` refuses it); alternatives are other spellings of one thing.
+    """
+    for name, rule in fields.items():
+        if len(rule.source) < 2:
+            yield name, rule
+            continue
+        there = tuple(c for c in rule.source if c in PSEUDO or c.lower() in layer.index)
+        elsewhere = rule.tags or rule.template or rule.lookup or rule.reference or rule.default is not None
+        yield name, replace(rule, source=there) if there or elsewhere else None
 
 
 def _target(plan: Plan, name: str, rule: Rule) -> Target:
