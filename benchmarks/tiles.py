@@ -45,7 +45,7 @@ from kbs.geo.crs import CRS84, epsg, transform
 from kbs.geo.tilematrix import WEB_MERCATOR_QUAD, TileAddress, tile_matrix_set
 from kbs.tiles.plan import properties_at
 
-ROUNDS = 12
+ROUNDS = 15
 TILES = {16: 12, 14: 6}
 RAW = sql.SQL(
     "SELECT ST_AsMVT(tile.*, {layer}, 4096, 'geom', 'id') FROM ("
