@@ -57,7 +57,7 @@ class Feature(models.Model):
     together they are unique. `authority` is the yetkili idare (for metropolitan installations).
     """
 
-    id = models.BigIntegerField(_("No"), primary_key=True, editable=False, db_default=NextFeatureId())
+    id = models.BigIntegerField(_("Kayıt no"), primary_key=True, editable=False, db_default=NextFeatureId())
     source = models.CharField(_("Kaynak"), max_length=40, default="belediye", db_default="belediye")
     source_ref = models.CharField(_("Kaynak numarası"), max_length=160, null=True, blank=True)
     authority = models.CharField(_("Yetkili idare"), max_length=40, blank=True, default="", db_default="")

@@ -21,8 +21,8 @@ from kbs.web.catalogue import attribution, source_json
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
-# Downloads the collection pages offer; the items resource streams them without a limit.
-DOWNLOADS = (("geojson", "GeoJSON", "json"), ("csv", "CSV", "csv"), ("gpkg", "GeoPackage", "gpkg"))
+# The files of a collection that the OGC API offers.
+DOWNLOADS = (("geojson", "GeoJSON"), ("csv", "CSV"), ("gpkg", "GeoPackage"))
 
 
 @extend_schema(
@@ -126,7 +126,7 @@ def _downloads(collection: Collection, principal: Principal) -> list[dict[str, s
         {
             "format": key,
             "title": title,
-            "href": f"/ogc/collections/{collection.id}/download?f={f}",
+            "href": f"/ogc/collections/{collection.id}/download.{key}",
         }
-        for key, title, f in DOWNLOADS
+        for key, title in DOWNLOADS
     ]

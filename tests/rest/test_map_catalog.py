@@ -39,3 +39,9 @@ def test_what_may_not_be_taken_as_a_whole_offers_no_download(client, django_user
 def test_the_attribution_names_every_source_once(client):
     attribution = client.get("/api/v1/map-catalog").json()["attribution"]
     assert attribution.split(" · ").count("Toytown") == 1
+
+
+def test_downloads_lead_to_files(client):
+    """The list names addresses of another door: each has to answer there."""
+    for offered in _entries(client)["gardens"]["downloads"]:
+        assert client.head(offered["href"]).status_code == 200, offered["href"]

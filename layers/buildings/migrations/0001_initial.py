@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
@@ -245,7 +245,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
@@ -300,7 +300,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         primary_key=True,
                         serialize=False,
-                        verbose_name="No",
+                        verbose_name="Kayıt no",
                     ),
                 ),
                 (
