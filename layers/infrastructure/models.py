@@ -16,7 +16,7 @@ from layers.fields import code, day, length, number, text, whole
 class NetworkFeature(Feature):
     """What every object of a network has."""
 
-    no = text(_("No"), 60)
+    no = text(_("Numara"), 60)
     tur = code(_("Tür"))
     malzeme = code(_("Malzeme"))
     derinlik_cm = whole(_("Derinlik"))
