@@ -143,6 +143,18 @@ def city_map(visit: Callable[..., Page]) -> Callable[..., Page]:
     return open_map
 
 
+@pytest.fixture
+def shell(visit: Callable[..., Page]) -> Callable[..., Page]:
+    """`shell(path)` opens the map's page and waits for the interface only; the map may still be drawing."""
+
+    def open_shell(path: str = "/", size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
+        page = visit(path, size, **options)
+        page.wait_for_selector(".toolbar")
+        return page
+
+    return open_shell
+
+
 def eventually(page: Page, read: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:
     """Read until the value is as wanted, and return it; fail with the last one read."""
     for _ in range(PATIENCE_MS // 100):

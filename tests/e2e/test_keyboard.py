@@ -38,8 +38,8 @@ def test_from_the_first_tab_to_the_page_of_an_object(city_map: Open) -> None:
     assert focus(page) == "harita-alani"
 
 
-def test_the_map_is_no_trap(city_map: Open) -> None:
-    page = city_map("/")
+def test_the_map_is_no_trap(shell: Open) -> None:
+    page = shell("/")
     page.locator("#harita-alani").focus()
     page.keyboard.press("Tab")
     assert focus(page) != "harita-alani"
@@ -70,8 +70,8 @@ def test_the_list_is_the_twin_of_the_map(city_map: Open) -> None:
     expect(page.locator("#nesne-title")).to_be_focused()
 
 
-def test_help_opens_by_question_mark_and_shortcuts_can_be_off(city_map: Open) -> None:
-    page = city_map("/")
+def test_help_opens_by_question_mark_and_shortcuts_can_be_off(shell: Open) -> None:
+    page = shell("/")
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Klavye ile kullanım")
     expect(dialog).to_be_visible()

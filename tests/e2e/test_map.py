@@ -101,15 +101,16 @@ def test_search_suggests_previews_and_opens(city_map: Open) -> None:
     assert "sec=" in page.url
 
 
-@pytest.mark.parametrize("typed", ["MODA CADDESİ", "moda caddesi", "Moda Caddesı"])
-def test_search_folds_turkish(city_map: Open, typed: str) -> None:
-    page = city_map("/")
-    page.get_by_role("combobox").fill(typed)
-    expect(page.get_by_role("option").first).to_contain_text("Moda")
+def test_search_folds_turkish(shell: Open) -> None:
+    page = shell("/")
+    for typed in ("MODA CADDESİ", "moda caddesi", "Moda Caddesı"):
+        page.get_by_role("combobox").fill(typed)
+        expect(page.get_by_role("option").first).to_contain_text("Moda Caddesi")
+        page.get_by_role("button", name="Aramayı temizle").click()
 
 
-def test_escape_closes_then_clears_the_search(city_map: Open) -> None:
-    page = city_map("/")
+def test_escape_closes_then_clears_the_search(shell: Open) -> None:
+    page = shell("/")
     box = page.get_by_role("combobox")
     box.fill("moda")
     expect(page.get_by_role("option").first).to_be_visible()
@@ -120,8 +121,8 @@ def test_escape_closes_then_clears_the_search(city_map: Open) -> None:
     assert box.input_value() == ""
 
 
-def test_a_failing_search_says_so_and_tries_again(city_map: Open) -> None:
-    page = city_map("/")
+def test_a_failing_search_says_so_and_tries_again(shell: Open) -> None:
+    page = shell("/")
     page.route("**/api/v1/search**", lambda route: route.abort())
     page.get_by_role("combobox").fill("moda")
     expect(page.get_by_text("Arama yapılamadı.")).to_be_visible()
@@ -187,14 +188,14 @@ def _rest(page: Page) -> dict[str, Any]:
     return {key: value for key, value in found.items() if key not in ("collection", "id")}
 
 
-def test_a_plain_address_stays_plain(city_map: Open) -> None:
-    page = city_map("/")
+def test_a_plain_address_stays_plain(shell: Open) -> None:
+    page = shell("/")
     page.wait_for_timeout(400)
     assert page.url.endswith("/")
 
 
-def test_unknown_parts_of_an_address_are_named(city_map: Open) -> None:
-    page = city_map("/?kat=yok-boyle&v=1,2&foo=bar")
+def test_unknown_parts_of_an_address_are_named(shell: Open) -> None:
+    page = shell("/?kat=yok-boyle&v=1,2&foo=bar")
     notices = page.locator(".notices")
     for part in ("yok-boyle", "v=1,2", "foo"):
         expect(notices).to_contain_text(part)
@@ -345,8 +346,8 @@ def test_the_location_is_shown_when_asked_for(city_map: Open) -> None:
     assert 0 < spot["y"] < 800
 
 
-def test_a_refused_location_is_explained(city_map: Open) -> None:
-    page = city_map("/", permissions=[])
+def test_a_refused_location_is_explained(shell: Open) -> None:
+    page = shell("/", permissions=[])
     page.get_by_role("button", name="Konumumu göster").click()
     expect(page.locator(".notices")).to_contain_text("Konum izni verilmedi")
 
@@ -371,8 +372,8 @@ def test_without_javascript_the_search_form_works(visit: Open) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_a_lost_server_is_told_and_the_shell_stays(city_map: Open) -> None:
-    page = city_map("/")
+def test_a_lost_server_is_told_and_the_shell_stays(shell: Open) -> None:
+    page = shell("/")
     page.context.set_offline(True)
     expect(page.locator(".notices")).to_contain_text("Çevrimdışısınız")
     page.context.set_offline(False)
