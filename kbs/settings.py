@@ -155,6 +155,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+# Names that carry a content hash or a version never change what they hold.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/(kbs/app/assets|vendor)/"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
