@@ -14,7 +14,11 @@ SQUARE = [[29.026, 40.983], [29.0262, 40.983], [29.0262, 40.9832], [29.026, 40.9
 
 
 def _parcels(path, **properties):
-    feature = {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}
+    feature = {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": "Polygon", "coordinates": [SQUARE]},
+    }
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
     return path
 
