@@ -17,5 +17,7 @@ DATABASES["default"]["TEST"] = {
     "NAME": "test_kbs_" + os.environ.get("KBS_TEST_DB", "main"),
     "TEMPLATE": "template_kbs",
 }
+# Playwright keeps an event loop running in this thread as long as its browser lives; the tests stay synchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 KBS_MUNICIPALITY = "Deneme Belediyesi"
