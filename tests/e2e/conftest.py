@@ -80,7 +80,7 @@ class Watch:
         return {kind: found for kind, found in kinds.items() if found}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def live() -> Iterator[str]:
     """The address of a server with the demo city."""
     if not Path(CHROMIUM).exists():
@@ -89,9 +89,9 @@ def live() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for all tests of this folder: its event loop must not outlive them."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
