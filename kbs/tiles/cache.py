@@ -1,6 +1,6 @@
 """Versions of tiles: what an ETag is made of, read before any tile is.
 
-A version is read before the tile or in its statement, so content may be newer than its tag, never older: the
+A version is read before the tile, so content may be newer than its tag, never older: the
 next revalidation then answers 200 once too often, which is harmless.
 """
 

@@ -73,17 +73,15 @@ def layer_plans(collection: Collection, zoom: int, prepared: bool) -> list[Layer
     return [LayerPlan(collection, zoom), *labels]
 
 
-def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
+def statement(plans: Sequence[LayerPlan]) -> sql.SQL:
     """Return the statement of a tile, for the parameters of `grid.parameters` and the limits.
 
-    One statement for all layers: one round trip, and as fast as one statement each (measured). With
-    `versions` it starts with one row per table that has no content and the table's version.
+    One statement for all layers: one round trip, and as fast as one statement each (measured).
     """
-    key = (versions, *(plan.key for plan in plans))
+    key = tuple(plan.key for plan in plans)
     text = _texts.get(key)
     if text is None:
-        first = [QUERIES.build("versions")] if versions else []
-        composed = sql.SQL("\nUNION ALL\n").join([*first, *(plan.query() for plan in plans)])
+        composed = sql.SQL("\nUNION ALL\n").join([plan.query() for plan in plans])
         with connection.cursor() as cursor:
             lines = composed.as_string(cursor.cursor).splitlines()
         # What the queries promise their readers need not travel to the database with every tile.

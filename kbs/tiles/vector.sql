@@ -10,19 +10,6 @@
 SELECT {layer}::text AS layer, ST_AsMVT(tile.*, {layer}, %(extent)s, 'geom', {id_name}) AS content, count(*) AS met
 FROM ({source}) AS tile
 
--- name: versions
--- The data version of each table in the shape of a layer without content, seen in the same snapshot as the
--- layers (the number itself: kbs/tiles/cache.sql).
-SELECT wanted.id AS layer, NULL::bytea AS content, coalesce(newest.total, 0)::bigint AS met
-FROM unnest(%(ids)s::text[], %(tables)s::text[]) AS wanted (id, name)
-CROSS JOIN LATERAL (
-    SELECT sum(recent.id) AS total
-    FROM (
-        SELECT changed.id FROM history_changedenvelope AS changed
-        WHERE changed."table" = wanted.name ORDER BY changed.id DESC LIMIT 200
-    ) AS recent
-) AS newest
-
 -- name: features
 -- The features themselves; one more than {limit} tells that there are too many. {order} is empty, or sorts
 -- the largest first: PostgreSQL then encodes only the rows that pass the limit.

@@ -10,8 +10,7 @@ from django.db import connection
 
 from kbs.access.principals import ANONYMOUS, SYSTEM
 from kbs.features.write import Reason, change_set
-from kbs.geo.tilematrix import TileAddress
-from kbs.tiles import cache, vector
+from kbs.tiles import cache
 from tests.tiles.conftest import address_at, seen
 from tests.toytown.collections import GARDENS, PATHS, TREES
 from tests.toytown.people import EAST, NORTH, ewkt
@@ -75,17 +74,6 @@ def test_a_prepared_overview_changes_the_tags_of_the_zooms_that_show_it() -> Non
         address = address_at(EAST, NORTH, zoom)
         tags = [cache.tile_tag([seen("gardens")], address, state) for state in (before, after)]
         assert (tags[0] == tags[1]) is same
-
-
-@pytest.mark.django_db
-def test_versions_read_with_the_tile_are_those_read_ahead(middle: TileAddress) -> None:
-    collections = [seen("gardens"), seen("trees")]
-    made = vector.tile(collections, middle, ANONYMOUS, with_versions=True)
-    ahead = cache.versions(collections)
-    assert {name: version.data for name, version in made.state.items()} == {
-        n: v.data for n, v in ahead.items()
-    }
-    assert cache.tile_tag(collections, middle, made.state) == cache.tile_tag(collections, middle, ahead)
 
 
 def test_only_open_data_is_kept_by_shared_caches() -> None:
