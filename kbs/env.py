@@ -21,7 +21,7 @@ for _file in (ROOT / ".env", Path(os.environ.get("KBS_ENV_FILE", ROOT / ".kbs" /
 
 # Commands that change the schema work as the owner; everything else as the login role.
 OWNER_COMMANDS = frozenset(
-    {"migrate", "makemigrations", "sqlmigrate", "kbs_install", "kbs_rehome", "dbshell"}
+    {"migrate", "makemigrations", "sqlmigrate", "kbs_install", "dbshell"}
 )
 
 
