@@ -20,9 +20,7 @@ for _file in (ROOT / ".env", Path(os.environ.get("KBS_ENV_FILE", ROOT / ".kbs" /
         env.read_env(_file)  # earlier values win
 
 # Commands that change the schema work as the owner; everything else as the login role.
-OWNER_COMMANDS = frozenset(
-    {"migrate", "makemigrations", "sqlmigrate", "kbs_install", "dbshell"}
-)
+OWNER_COMMANDS = frozenset({"migrate", "makemigrations", "sqlmigrate", "kbs_install", "dbshell"})
 
 
 def database_url(command: str) -> str:
