@@ -56,10 +56,12 @@ SELECT count(*) FROM {table} WHERE source = %(source)s
 
 -- name: missing
 -- Features of this source that the file does not hold. Rejected rows are in the file: they do not count as missing.
-SELECT t.id FROM {table} AS t
-WHERE t.source = %(source)s
-  AND NOT EXISTS (SELECT FROM {rows} AS r WHERE r.target_id = t.id)
-  AND NOT EXISTS (SELECT FROM {rows} AS r WHERE r.action = 'rejected' AND {same_key})
+-- EXCEPT, not NOT EXISTS: where a table grew since its last ANALYZE the planner would compare row by row.
+SELECT t.id FROM {table} AS t WHERE t.source = %(source)s
+EXCEPT
+SELECT r.target_id FROM {rows} AS r
+EXCEPT
+SELECT t.id FROM {rows} AS r JOIN {table} AS t ON {same_key} WHERE r.action = 'rejected'
 
 -- name: examples
 SELECT row_no, action, target_id, round(distance_m::numeric, 3) FROM {rows}

@@ -50,6 +50,7 @@ class Rule:
 
     Attributes:
         source: Columns, the first one that holds something wins (`from` in the file).
+        join: Sign that joins what all the columns hold, to the letter, instead: for keys.
         tags: Columns whose `column=value` (then `column=*`) is looked up in `codes`, in order.
         const: A fixed value.
         template: Text with column names in braces; empty columns leave no double blanks.
@@ -67,6 +68,7 @@ class Rule:
     """
 
     source: tuple[str, ...] = ()
+    join: str = ""
     tags: tuple[str, ...] = ()
     const: Any = None
     template: str = ""

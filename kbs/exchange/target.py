@@ -224,7 +224,7 @@ def _present(fields: dict[str, Rule], layer: Layer) -> Iterator[tuple[str, Rule 
     One column by name must exist (`_target` refuses it); alternatives are other spellings of one thing.
     """
     for name, rule in fields.items():
-        if len(rule.source) < 2:
+        if len(rule.source) < 2 or rule.join:
             yield name, rule
             continue
         there = tuple(c for c in rule.source if c in PSEUDO or c.lower() in layer.index)
@@ -302,6 +302,8 @@ def _reader(plan: Plan, rule: Rule) -> Callable[[Row], Any]:
         return lambda row: _tagged(tags, row, rule.codes or {})
     if rule.source:
         cells = [_cell(plan, name) for name in rule.source]
+        if rule.join:
+            return lambda row: rule.join.join([convert.text(cell(row) or "") for cell in cells])
         return lambda row: next((v for cell in cells if (v := cell(row)) not in (None, "")), None)
     return lambda row: rule.const
 

@@ -1,4 +1,4 @@
-"""Declarations of il, ilçe and mahalle."""
+"""Declarations of il, ilçe and mahalle, and of the country's list of their names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kbs.catalog.registry import registry
 from layers import groups
 from layers.boundaries import models, symbols
 from layers.properties import common, computed
-from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC
+from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC, UNIT_NAMES
 from layers.standards import codelist
 
 PROVINCES = Collection(
@@ -110,4 +110,23 @@ NEIGHBOURHOODS = Collection(
     tiling=Tiling(minzoom=12, overview="size", overview_minzoom=10),
     map=MapEntry(groups.BOUNDARIES.id, 80, identify=False, base=True),
 )
-registry.register(PROVINCES, DISTRICTS, NEIGHBOURHOODS)
+ADMIN_NAMES = Collection(
+    id="admin-names",
+    model=models.AdminName,
+    title=_("İdari birim adları"),
+    description=_("Türkiye'nin il, ilçe, mahalle ve köy adları; sınırları yoktur."),
+    geometry=None,
+    properties=(
+        Property("kademe", codelist=codelist("boundaries", "kademe"), queryable=True),
+        Property("ad", queryable=True, sortable=True, tucbs="adi", aliases=("name",)),
+        Property("il_kodu", queryable=True, sortable=True, constraint=Range(1, 81), aliases=("plaka",)),
+        Property("il_adi"),
+        Property("ilce_adi", queryable=True),
+        Property("ust", queryable=True),
+        *common(),
+    ),
+    required=("kademe", "ad", "il_kodu"),
+    sources=(UNIT_NAMES, MUNICIPALITY),
+    lineage=_("Açık bir ad listesinden, yazıldığı gibi; resmî adres kaydının kodları yoktur."),
+)
+registry.register(PROVINCES, DISTRICTS, NEIGHBOURHOODS, ADMIN_NAMES)

@@ -88,3 +88,30 @@ class Neighbourhood(Feature):
 
     def __str__(self) -> str:
         return self.ad
+
+
+class AdminName(Feature):
+    """The name of an il, ilçe, mahalle or köy anywhere in the country, below its upper unit; it has no geometry.
+
+    A list of names, apart from `Neighbourhood`: units of other municipalities are neither searched nor have a page.
+    """
+
+    kademe = models.CharField(_("Kademe"), max_length=20)
+    ad = models.CharField(_("Ad"), max_length=100)
+    il_kodu = models.IntegerField(_("İl kodu"))
+    il_adi = text(_("İl adı"), 50)
+    ilce_adi = text(_("İlçe adı"), 50)
+    ust = link("boundaries.AdminName", _("Üst birim"))
+
+    class Meta(Feature.Meta):
+        verbose_name = _("İdari birim adı")
+        verbose_name_plural = _("İdari birim adları")
+        indexes = (
+            models.Index(fields=["kademe"], name="boundaries_name_kademe"),
+            models.Index(fields=["ad"], name="boundaries_name_ad"),
+            models.Index(fields=["il_kodu"], name="boundaries_name_il_kodu"),
+            models.Index(fields=["ilce_adi"], name="boundaries_name_ilce_adi"),
+        )
+
+    def __str__(self) -> str:
+        return self.ad

@@ -50,6 +50,31 @@ def test_the_demo_city_loads_and_loads_again_without_a_change():
         assert (mapping, report.changes, report.unchanged) == (mapping, 0, count)
 
 
+NAMES = DEMO / "tr-idari-adlar"
+UNIT_NAMES = [
+    (NAMES / "cityNamesByCode.json.gz", "tr-adlar-iller", 81),
+    (NAMES / "districtsByCityCode.json.gz", "tr-adlar-ilceler", 973),
+    (NAMES / "neighbourhoodsByDistrictAndCityCode.json.gz", "tr-adlar-mahalleler", 73_305),
+]
+
+
+def test_the_names_of_the_country_load_below_each_other_and_load_again_without_a_change():
+    for path, mapping, count in UNIT_NAMES:
+        report = import_file(path, "admin-names", mapping=mapping)
+        assert (mapping, report.new, report.rejected, report.notes) == (mapping, count, 0, [])
+    for path, mapping, count in UNIT_NAMES:
+        report = import_file(path, "admin-names", mapping=mapping)
+        assert (mapping, report.changes, report.unchanged) == (mapping, 0, count)
+    levels = rows("SELECT kademe, count(*), count(ust_id) FROM boundaries_adminname GROUP BY 1 ORDER BY 2")
+    assert levels == [("il", 81, 0), ("ilce", 973, 973), ("mahalle", 73_305, 73_305)]
+    found = rows(
+        "SELECT m.il_kodu, m.il_adi, m.ilce_adi, d.ad"
+        " FROM boundaries_adminname AS m JOIN boundaries_adminname AS d ON d.id = m.ust_id"
+        " WHERE m.ad = 'Caferağa Mah' AND m.il_kodu = 34"
+    )
+    assert found == [(34, "İstanbul", "Kadıköy", "Kadıköy")]
+
+
 DRAWING = DEMO / "tr-kadikoy-osm" / "kadikoy_tm30.dxf.gz"
 
 

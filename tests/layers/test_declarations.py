@@ -19,7 +19,16 @@ from layers.standards import table
 
 NETWORKS = ("water", "wastewater", "stormwater", "gas", "power", "telecom", "lighting")
 IDS = {
-    *("provinces", "districts", "neighbourhoods", "blocks", "parcels", "buildings", "building-units"),
+    *(
+        "provinces",
+        "districts",
+        "neighbourhoods",
+        "admin-names",
+        "blocks",
+        "parcels",
+        "buildings",
+        "building-units",
+    ),
     *("streets", "street-centrelines", "street-sides", "door-numbers"),
     *("plans", "zoning-areas", "plan-notes", "plan-lines"),
     *("places", "assembly-areas", "green-areas", "imagery"),

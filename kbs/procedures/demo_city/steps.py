@@ -17,6 +17,7 @@ MAPPINGS = Path(settings.BASE_DIR) / "data" / "mappings"
 FILES = Path(settings.BASE_DIR) / "data" / "demo"
 PROGRAM = Path(__file__).parent
 
+NAMES = FILES / "tr-idari-adlar"
 KADIKOY = FILES / "tr-kadikoy-osm" / "kadikoy.gpkg"
 
 
@@ -60,6 +61,12 @@ LOADS = (
     Load(KADIKOY, "kadikoy-places", "places"),
     Load(KADIKOY, "kadikoy-door-numbers", "door-numbers"),
 )
+# Registers that nothing is derived from: a changed one leaves the derived city as it is.
+REGISTERS = (
+    Load(NAMES / "cityNamesByCode.json.gz", "tr-adlar-iller", "admin-names"),
+    Load(NAMES / "districtsByCityCode.json.gz", "tr-adlar-ilceler", "admin-names"),
+    Load(NAMES / "neighbourhoodsByDistrictAndCityCode.json.gz", "tr-adlar-mahalleler", "admin-names"),
+)
 DERIVED = "derive"
 
 
@@ -80,7 +87,7 @@ def fingerprint(files: Iterable[Path], *words: str) -> str:
 
 
 def derived_fingerprint(seed: int) -> str:
-    """What the derived features depend on: every imported file, the queries and the seed."""
+    """What the derived features depend on: every file they come from, the queries and the seed."""
     queries = [*sorted((PROGRAM / "sql").glob("*.sql")), PROGRAM / "past.sql", PROGRAM / "stages.py"]
     return fingerprint(queries, str(seed), *(load.fingerprint() for load in LOADS))
 

@@ -56,7 +56,7 @@ class Command(BaseCommand):
 
     def _wanted(self, seed: int) -> dict[str, str]:
         """Every step in order with the fingerprint it should have."""
-        wanted = {load.name: load.fingerprint() for load in steps.LOADS}
+        wanted = {load.name: load.fingerprint() for load in (*steps.LOADS, *steps.REGISTERS)}
         wanted[steps.DERIVED] = steps.derived_fingerprint(seed)
         wanted[IMAGE] = steps.image_fingerprint(seed)
         wanted[OVERVIEWS] = wanted[steps.DERIVED]
@@ -67,7 +67,7 @@ class Command(BaseCommand):
         # Here, not above: a start with nothing to do need not load GDAL.
         from kbs.exchange.run import import_file
 
-        loads = [load for load in steps.LOADS if load.name in missing]
+        loads = [load for load in (*steps.LOADS, *steps.REGISTERS) if load.name in missing]
         derives = steps.DERIVED in missing
         progress = Progress(2 * len(loads) + stage_count() * derives + 6, quiet=options["quiet"])
         for load in loads:
