@@ -23,6 +23,10 @@ KBS_MUNICIPALITY = env.str("KBS_MUNICIPALITY", default="Kadıköy (gösterim)")
 # West, south, east, north in degrees: what lies outside is refused on import; the map opens on it.
 KBS_EXTENT = tuple(env.list("KBS_EXTENT", cast=float, default=[29.015, 40.970, 29.045, 40.995]))
 KBS_MAP_VIEW = tuple(env.list("KBS_MAP_VIEW", cast=float, default=[29.0268, 40.9828, 16.2]))
+# How hard data quality rules weigh: strict, municipal or draft (docs/quality.md).
+KBS_QUALITY_PROFILE = env.str("KBS_QUALITY_PROFILE", default="municipal")
+# What the GUIDs of catalogue records are made from; empty: the municipality's name.
+KBS_CATALOGUE_NAMESPACE = env.str("KBS_CATALOGUE_NAMESPACE", default="")
 KBS_ACCENT = env.str("KBS_ACCENT", default="#0b6570")
 
 DATABASES = {
@@ -70,6 +74,7 @@ INSTALLED_APPS = [
     "kbs.catalog",
     "kbs.history",
     "kbs.access",
+    "kbs.quality",
     "kbs.features",
     "kbs.tiles",
     "kbs.exchange",
