@@ -10,7 +10,7 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class CatalogConfig(AppConfig):
-    """Finds `collections.py` in every installed app, as the admin finds `admin.py`."""
+    """Finds `collections.py` and `constraints.py` in every installed app, as the admin finds `admin.py`."""
 
     name = "kbs.catalog"
     default_auto_field = "django.db.models.BigAutoField"
@@ -21,6 +21,7 @@ class CatalogConfig(AppConfig):
         from kbs.catalog.registry import registry
 
         autodiscover_modules("collections")
+        autodiscover_modules("constraints")
         registry.freeze()
         post_migrate.connect(_install, sender=self)
 

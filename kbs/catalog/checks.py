@@ -145,6 +145,32 @@ def _symbol_names_exist(collection: Collection) -> Iterator[str]:
         )
 
 
+def _national_type_is_mapped(collection: Collection) -> Iterator[str]:
+    """Every attribute of the national type is a property, computed, constant, or left out with a reason; once."""
+    national = collection.national
+    mapped = [prop.tucbs for prop in collection.properties if prop.tucbs]
+    if national is None:
+        yield from (f"{name!r} is named without a national type" for name in mapped)
+        return
+    if collection.schema.rpartition(":")[2] != national.name:
+        yield f"schema {collection.schema!r} is not the national type {national.name!r}"
+    named = [*mapped, *(name for name, _ in (*national.computed, *national.constants))]
+    named += [name for left_out in national.left_out for name in left_out.attributes]
+    named += [national.geometry] if national.geometry else []
+    for name in sorted(set(named) - set(national.by_name)):
+        yield f"{national.name} has no attribute {name!r}"
+    for name in sorted(set(national.by_name) - set(named)):
+        yield f"{national.name}.{name} is neither mapped nor left out with a reason"
+    for name in sorted({name for name in named if named.count(name) > 1}):
+        yield f"{national.name}.{name} is mapped twice"
+    yield from (f"{n!r} is left out without a reason" for n in national.left_out if not str(n.reason))
+    for name, field in national.computed:
+        try:
+            collection.model_field(field)
+        except FieldDoesNotExist:
+            yield f"{national.name}.{name}: {collection.model.__name__} has no field {field!r}"
+
+
 _CHECKS: tuple[Check, ...] = (
     _fields_exist,
     _properties_are_distinct,
@@ -152,4 +178,5 @@ _CHECKS: tuple[Check, ...] = (
     _codes_fit,
     _page_names_exist,
     _symbol_names_exist,
+    _national_type_is_mapped,
 )

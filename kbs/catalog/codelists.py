@@ -15,14 +15,15 @@ from django.utils.translation import get_language
 class Code:
     """One value: machines keep `code`, people read `label`.
 
-    `confidence` is the mark of the reference (CONFIRMED, GENERAL, PROPOSED); only CONFIRMED lists
-    are ever enforced as errors.
+    `external` is the word or number of the official list, where known. `confidence` is the mark of the
+    reference (CONFIRMED, GENERAL, PROPOSED); only CONFIRMED lists are ever enforced as errors.
     """
 
     code: str
     label_tr: str
     label_en: str
     parent: str = ""
+    external: str = ""
     source: str = ""
     confidence: str = ""
 
@@ -30,6 +31,10 @@ class Code:
     def label(self) -> str:
         """The label in the active language; Turkish unless English is asked for."""
         return self.label_en if (get_language() or "tr").startswith("en") else self.label_tr
+
+
+_COLUMNS = {name: name for name in ("code", "label_tr", "label_en", "parent", "source", "confidence")}
+_COLUMNS["external"] = "external_code"
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,8 @@ class CodeList:
 
     @classmethod
     def from_csv(cls, path: Path, *, open: bool = False) -> CodeList:
-        """Read a list from a CSV with columns code, label_tr, label_en and optional parent, source, confidence.
+        """Read a list from a CSV with columns code, label_tr, label_en and optional parent, external_code, source,
+        confidence.
 
         Raises:
             ValueError: A code stands twice or has no label in one of the two languages.
@@ -55,8 +61,9 @@ class CodeList:
     @classmethod
     def of(cls, id: str, rows: Iterable[dict[str, str]], *, open: bool = False) -> CodeList:
         """Build a list from dictionaries with the columns of `from_csv`."""
-        names = ("code", "label_tr", "label_en", "parent", "source", "confidence")
-        codes = tuple(Code(**{n: (row.get(n) or "").strip() for n in names}) for row in rows)
+        codes = tuple(
+            Code(**{name: (row.get(column) or "").strip() for name, column in _COLUMNS.items()}) for row in rows
+        )
         seen: set[str] = set()
         for code in codes:
             if code.code in seen or not code.label_tr or not code.label_en:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kbs.catalog.codelists import CodeList
 from kbs.catalog.constraints import Constraint
+from kbs.catalog.national import NationalType
 from kbs.catalog.symbols import Symbol
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Property:
         tiles_from_zoom: Smallest zoom at which tiles carry it; None leaves it out of tiles.
         access: `open` for everyone, `internal` for staff, `personal` for nobody without a purpose.
         unit: UCUM unit of a number (`m`, `m2`, `%`).
-        tucbs: Attribute name in the national model, where it differs.
+        tucbs: Attribute of the collection's national type that it fills.
         aliases: Other spellings of the column in files, matched by imports without regard to case.
         writable: False for values the system computes itself.
     """
@@ -163,6 +164,7 @@ class Collection:
         identifier: Model fields that together name a feature within its source; imports match on them.
         page: URL template of the object page with property names in braces, or empty.
         schema: Feature type in the national model, e.g. `TUCBS.BI:Bina`.
+        national: The same with its attributes and what of them is held; files under national names come from it.
         redistribution: `open` may be downloaded as a whole by everyone; `view` only seen and read one by one.
         temporal: Model field that `?datetime=` is compared with.
         required: Property names that an import or edit must give.
@@ -173,6 +175,7 @@ class Collection:
     title: Label
     description: Label = ""
     schema: str = ""
+    national: NationalType | None = None
     geometry: Geometry | None = field(default_factory=Geometry)
     identifier: tuple[str, ...] = ("source", "source_ref")
     properties: tuple[Property, ...]

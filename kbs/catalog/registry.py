@@ -1,10 +1,11 @@
-"""The registry: every collection and map group once, filled at start-up, frozen afterwards."""
+"""The registry: every collection, map group and rule once, filled at start-up, frozen afterwards."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kbs.catalog.declaration import Collection, MapGroup
+from kbs.catalog.rules import Rule
 
 
 class Registry:
@@ -13,6 +14,7 @@ class Registry:
     def __init__(self) -> None:
         self._collections: dict[str, Collection] = {}
         self._groups: dict[str, MapGroup] = {}
+        self._rules: dict[str, Rule] = {}
         self._frozen = False
 
     def register(self, *collections: Collection) -> None:
@@ -32,6 +34,22 @@ class Registry:
         for group in groups:
             if self._groups.setdefault(group.id, group) is not group:
                 raise AssertionError(f"map group {group.id} registered twice")
+
+    def register_rules(self, *rules: Rule) -> None:
+        """Add rules. Raises AssertionError for a code given twice, or after the start."""
+        for rule in rules:
+            if self._frozen or rule.code in self._rules:
+                raise AssertionError(f"rule {rule.code} registered twice or too late")
+            self._rules[rule.code] = rule
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules by code."""
+        return tuple(self._rules[code] for code in sorted(self._rules))
+
+    def rule(self, code: str) -> Rule | None:
+        """Return a rule, or None."""
+        return self._rules.get(code)
 
     @property
     def groups(self) -> tuple[MapGroup, ...]:

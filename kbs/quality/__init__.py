@@ -1,1 +1,1 @@
-"""Checkers that interpret the constraints of the catalog."""
+"""Coded rules run on whole collections, on the rows of an edit and on the rows of an import."""

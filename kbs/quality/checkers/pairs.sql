@@ -1,0 +1,67 @@
+-- Rules about features of one collection among each other. Every query gives (feature, other, place, value).
+
+-- name: unique_whole
+-- Groups of rows with one key; every row after the first is told, with the first as the other.
+SELECT k.id AS feature, k.first_id AS other, k.place, left(k.shown, 200) AS value
+FROM (
+    SELECT s.id, {place} AS place, concat_ws(' / ', {keys}) AS shown, min(s.id) OVER (PARTITION BY {keys}) AS first_id
+    FROM {subject} AS s WHERE {given} AND {counts}
+) AS k
+WHERE k.id <> k.first_id
+
+-- name: unique_near
+-- Rows with one key near each other, each pair once.
+SELECT s.id AS feature, w.id AS other, {place} AS place, left(concat_ws(' / ', {keys}), 200) AS value
+FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
+WHERE {apart} AND {given} AND {counts} AND {counts_too} AND {equal} AND ST_DWithin(s.{geom}, w.{geom}, %(within)s)
+
+-- name: unique_rows
+-- Some rows against all: the first other row with the same key.
+SELECT s.id AS feature, f.id AS other, {place} AS place, left(concat_ws(' / ', {keys}), 200) AS value
+FROM {subject} AS s
+CROSS JOIN LATERAL (SELECT w.id FROM {same} AS w WHERE {apart} AND {counts_too} ORDER BY w.id LIMIT 1) AS f
+WHERE {given} AND {counts}
+
+-- name: one_spelling
+-- The most frequent spelling of a name stands; the first feature of every other one is told.
+WITH spellings AS (
+    SELECT {folded} AS folded, s.{column} AS spelling, count(*) AS times, min(s.id) AS first_id
+    FROM {subject} AS s WHERE s.{column} IS NOT NULL AND s.{column} <> ''
+    GROUP BY 1, 2
+),
+ranked AS (
+    SELECT spellings.*,
+        first_value(first_id) OVER ranking AS standing_id, first_value(spelling) OVER ranking AS standing,
+        row_number() OVER ranking AS place_in_order
+    FROM spellings WINDOW ranking AS (PARTITION BY folded ORDER BY times DESC, spelling)
+)
+SELECT s.id AS feature, r.standing_id AS other, {place} AS place, left(r.spelling || ' ~ ' || r.standing || ' (' || r.times || ')', 200) AS value
+FROM ranked AS r JOIN {subject} AS s ON s.id = r.first_id
+WHERE r.place_in_order > 1 AND r.folded <> ''
+
+-- name: no_overlap
+-- Pairs that share an interior; what they share must be wider than the tolerance to count.
+SELECT s.id AS feature, w.id AS other, ST_PointOnSurface(shared.area) AS place, round(ST_Area(shared.area)::numeric, 3) || ' m2' AS value
+FROM {subject} AS s
+CROSS JOIN LATERAL {near} AS w
+CROSS JOIN LATERAL (SELECT {shared} AS area) AS shared
+WHERE {apart} AND {equal}
+  AND ST_Relate(s.{geom}, w.{geom}, 'T********')
+  AND 2 * ST_Area(shared.area) > %(tolerance)s * ST_Perimeter(shared.area)
+
+-- name: not_twice
+SELECT s.id AS feature, w.id AS other, {place} AS place, NULL::text AS value
+FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
+WHERE {apart} AND {equal} AND s.{geom} ~= w.{geom} AND ST_Equals(s.{geom}, w.{geom})
+
+-- name: noded
+-- Lines that cross between their ends.
+SELECT s.id AS feature, w.id AS other, ST_PointN(ST_Points(ST_Intersection(s.{geom}, w.{geom})), 1) AS place, NULL::text AS value
+FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
+WHERE {apart} AND {equal} AND {counts} AND {counts_too} AND ST_Crosses(s.{geom}, w.{geom})
+
+-- name: intervals_apart
+SELECT s.id AS feature, w.id AS other, {place} AS place,
+    s.{first} || '-' || s.{last} || ' / ' || w.{first} || '-' || w.{last} AS value
+FROM {subject} AS s CROSS JOIN LATERAL {same} AS w
+WHERE {apart} AND s.{first} <= w.{last} AND w.{first} <= s.{last}
