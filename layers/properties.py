@@ -6,12 +6,16 @@ from kbs.catalog.declaration import AccessClass, Property
 from layers.sources import SOURCES
 
 
-def common(access: AccessClass = "open") -> tuple[Property, ...]:
-    """Return the provenance properties, last in every collection."""
+def common(access: AccessClass = "open", validity: str = "") -> tuple[Property, ...]:
+    """Return the provenance properties, last in every collection.
+
+    Args:
+        validity: Attribute of the national type that tells since when the thing is so, where it has one.
+    """
     return (
         Property("source", codelist=SOURCES, queryable=True, writable=False, access=access),
         Property("source_ref", writable=False, access=access),
-        Property("valid_from", tucbs="gecerlilikBaslangici", writable=False, access=access),
+        Property("valid_from", tucbs=validity, writable=False, access=access),
     )
 
 

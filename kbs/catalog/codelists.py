@@ -62,7 +62,8 @@ class CodeList:
     def of(cls, id: str, rows: Iterable[dict[str, str]], *, open: bool = False) -> CodeList:
         """Build a list from dictionaries with the columns of `from_csv`."""
         codes = tuple(
-            Code(**{name: (row.get(column) or "").strip() for name, column in _COLUMNS.items()}) for row in rows
+            Code(**{name: (row.get(column) or "").strip() for name, column in _COLUMNS.items()})
+            for row in rows
         )
         seen: set[str] = set()
         for code in codes:

@@ -9,6 +9,7 @@ from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tili
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.addresses import models, symbols
+from layers.national import UNKNOWN_VALUES, LeftOut, national
 from layers.properties import common, computed
 from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC
 from layers.standards import codelist
@@ -19,6 +20,12 @@ DOOR_NUMBERS = Collection(
     title=_("Kapı numaraları"),
     description=_("Numarataj: bir yolun bir yanında, bir binada ya da parselde bulunan kapılar."),
     schema="TUCBS.AD:Numarataj",
+    national=national(
+        "Numarataj",
+        geometry="konum",
+        constants={"AK_konumlayiciTipi": "kapiBelirleyici"},
+        left_out=(LeftOut(UNKNOWN_VALUES, ("yetkiliIdare",)),),
+    ),
     page="adres/{mahalle_adi}/{yol_adi}/{kapi_no}",
     properties=(
         Property("yol_yonu", queryable=True),

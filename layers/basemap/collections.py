@@ -10,6 +10,7 @@ from kbs.catalog.declaration import Collection, MapEntry, Property, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.basemap import models, symbols
+from layers.national import national
 from layers.properties import common, computed
 from layers.sources import MUNICIPALITY, OSM, SYNTHETIC
 from layers.standards import codelist, listed, table
@@ -66,6 +67,7 @@ BASE_MAP_POINTS = Collection(
     title=_("Hâlihazır noktalar"),
     description=_("Kot ve kontrol noktaları, direkler, ağaçlar, kapaklar, işaretler."),
     schema="TUCBS.TO:YukseklikNoktasi",
+    national=national("YukseklikNoktasi"),
     properties=(
         *_common("point", 15),
         Property("nokta_no", queryable=True, tiles_from_zoom=17),
@@ -89,6 +91,7 @@ BASE_MAP_LINES = Collection(
     title=_("Hâlihazır çizgiler"),
     description=_("Eşyükselti eğrileri, duvarlar, çitler, şevler, kıyı çizgisi, raylar."),
     schema="TUCBS.TO:EsyukseltiEgrisi",
+    national=national("EsyukseltiEgrisi"),
     properties=(
         *_common("line", 10),
         Property("tur", codelist=codelist("base-map", "esyukselti_turu"), tiles_from_zoom=14),

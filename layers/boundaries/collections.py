@@ -9,6 +9,7 @@ from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tili
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.boundaries import models, symbols
+from layers.national import NOT_KEPT, LeftOut, national
 from layers.properties import common, computed
 from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC, UNIT_NAMES
 from layers.standards import codelist
@@ -19,6 +20,7 @@ PROVINCES = Collection(
     title=_("İller"),
     description=_("Türkiye'nin illeri, genelleştirilmiş sınırlarla."),
     schema="TUCBS.IB:Il",
+    national=national("Il"),
     identifier=("source", "il_kodu"),
     properties=(
         Property(
@@ -33,8 +35,7 @@ PROVINCES = Collection(
             queryable=True,
             sortable=True,
             tiles_from_zoom=4,
-            tucbs="adi",
-            aliases=("name", "ilAd", "il_adi"),
+            aliases=("adi", "name", "ilAd", "il_adi"),
         ),
         *common(),
     ),
@@ -52,6 +53,7 @@ DISTRICTS = Collection(
     title=_("İlçeler"),
     description=_("İlçe sınırları."),
     schema="TUCBS.IB:Ilce",
+    national=national("Ilce"),
     properties=(
         Property("il", queryable=True),
         Property("ilce_kodu", queryable=True, aliases=("ilceKod", "ilceId")),
@@ -61,8 +63,7 @@ DISTRICTS = Collection(
             queryable=True,
             sortable=True,
             tiles_from_zoom=8,
-            tucbs="adi",
-            aliases=("name", "ilceAd", "ilce_adi"),
+            aliases=("adi", "name", "ilceAd", "ilce_adi"),
         ),
         *common(),
     ),
@@ -80,6 +81,11 @@ NEIGHBOURHOODS = Collection(
     title=_("Mahalleler"),
     description=_("Mahalle ve köyler; adres kaydının ve tapunun kodları birlikte tutulur."),
     schema="TUCBS.IB:Mahalle",
+    national=national(
+        "Mahalle",
+        geometry="geometri",
+        left_out=(LeftOut(NOT_KEPT, ("IdariMerkez_adi", "IdariMerkez_geometri")),),
+    ),
     properties=(
         Property("ilce", queryable=True),
         Property(
@@ -118,7 +124,7 @@ ADMIN_NAMES = Collection(
     geometry=None,
     properties=(
         Property("kademe", codelist=codelist("boundaries", "kademe"), queryable=True),
-        Property("ad", queryable=True, sortable=True, tucbs="adi", aliases=("name",)),
+        Property("ad", queryable=True, sortable=True, aliases=("adi", "name")),
         Property("il_kodu", queryable=True, sortable=True, constraint=Range(1, 81), aliases=("plaka",)),
         Property("il_adi"),
         Property("ilce_adi", queryable=True),

@@ -9,6 +9,8 @@ from kbs.catalog.declaration import Collection, MapEntry, Property, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.buildings import models, symbols
+from layers.buildings.national import BUILDING
+from layers.national import national
 from layers.properties import common, computed
 from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC
 from layers.standards import codelist
@@ -21,6 +23,7 @@ BUILDINGS = Collection(
     title=_("Binalar"),
     description=_("Bina tabanları; kat sayısı, kullanım, yapım yılı."),
     schema="TUCBS.BI:Bina",
+    national=BUILDING,
     properties=(
         Property("parsel", queryable=True),
         Property("bina_no", queryable=True, aliases=("binaNo", "yapi_no")),
@@ -88,6 +91,7 @@ BUILDING_UNITS = Collection(
     title=_("Bağımsız bölümler"),
     description=_("Binaların bağımsız bölümleri; malik bilgisi tutulmaz."),
     schema="TUCBS.BI:BagimsizBolum",
+    national=national("BagimsizBolum"),
     geometry=None,
     properties=(
         Property("bina", queryable=True),

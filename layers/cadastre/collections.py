@@ -9,6 +9,7 @@ from kbs.catalog.declaration import Collection, Geometry, MapEntry, Property, Se
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.cadastre import models, symbols
+from layers.national import UNKNOWN_VALUES, LeftOut, national
 from layers.properties import common, computed
 from layers.sources import LAND_REGISTRY, SYNTHETIC
 from layers.standards import codelist
@@ -22,6 +23,7 @@ BLOCKS = Collection(
     title=_("Adalar"),
     description=_("Kadastro adaları."),
     schema="TUCBS.TK:Ada",
+    national=national("Ada"),
     geometry=Geometry(resolution_m=0.01),
     identifier=("source", "mahalle", "ada_no"),
     properties=(
@@ -42,6 +44,11 @@ PARCELS = Collection(
     title=_("Parseller"),
     description=_("Yürürlükteki kadastro parselleri. Malik bilgisi tutulmaz; bilgi amaçlıdır."),
     schema="TUCBS.TK:Parsel",
+    national=national(
+        "Parsel",
+        geometry="geometri",
+        left_out=(LeftOut(UNKNOWN_VALUES, ("ParselTuru", "ulusalKadastralReferans")),),
+    ),
     geometry=Geometry(resolution_m=0.01),
     identifier=("source", "mahalle", "ada_no", "parsel_no"),
     page="parsel/{mahalle_adi}/{ada_no}/{parsel_no}",
@@ -67,6 +74,7 @@ PARCELS = Collection(
             sortable=True,
             tiles_from_zoom=16,
             constraint=NUMBER,
+            tucbs="parselNumarasi",
             aliases=("parsel", "parselNo", "ParselNo"),
         ),
         computed("parsel_metni"),

@@ -9,6 +9,7 @@ from kbs.catalog.declaration import Collection, Coverage, MapEntry, Property, Ti
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.imagery import models
+from layers.national import national
 from layers.properties import common
 from layers.sources import MUNICIPALITY, SYNTHETIC
 from layers.standards import codelist
@@ -19,9 +20,10 @@ IMAGERY = Collection(
     title=_("Görüntüler"),
     description=_("Ortofoto, uydu ve insansız hava aracı görüntüleri; dosyaları COG olarak saklanır."),
     schema="TUCBS.OR:Ortogoruntu",
+    national=national("Ortogoruntu"),
     identifier=("dosya",),
     properties=(
-        Property("ad", queryable=True, tucbs="adi"),
+        Property("ad", queryable=True, aliases=("adi",)),
         Property("tur", codelist=codelist("imagery", "goruntu_turu")),
         Property("cekim_tarihi", queryable=True, sortable=True),
         Property("cozunurluk_m", unit="m", constraint=Range(0.001, 1000)),

@@ -9,6 +9,7 @@ from kbs.catalog.constraints import Pattern, Range, ValidGeometry
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
+from layers.national import NOT_KEPT, LeftOut, national
 from layers.places import models, symbols
 from layers.properties import common, computed
 from layers.sources import AFAD, MUNICIPALITY, OSM, SYNTHETIC
@@ -29,6 +30,26 @@ PLACES = Collection(
     title=_("Yerler"),
     description=_("Kent rehberi: sağlık, eğitim, kamu, ulaşım, kültür, ticaret ve öteki yerler."),
     schema="TUCBS.KH:POI",
+    national=national(
+        "POI",
+        geometry="HKT_geometriIleHK",
+        left_out=(
+            LeftOut(
+                NOT_KEPT,
+                (
+                    *(
+                        "HKT_adresIleHK",
+                        "HKT_binaIleHK",
+                        "HKT_DugumNoktasiIleHK",
+                        "HKT_faaliyetKompleksiIleHK",
+                    ),
+                    *("Iletisim_eposta", "Iletisim_faks", "Iletisim_iletisimTalimatlari"),
+                    *("agIleSorumlulukAlani", "SorumlulukAlanTipi_yazim", "idariBirimIleSorumlulukAlani"),
+                    "poligonIleSorumlulukAlani",
+                ),
+            ),
+        ),
+    ),
     page="yer/{id}",
     properties=(
         Property("ad", queryable=True, sortable=True, tiles_from_zoom=15, aliases=("name", "adi")),
@@ -115,9 +136,8 @@ GREEN_AREAS = Collection(
     model=models.GreenArea,
     title=_("Yeşil alanlar"),
     description=_("Parklar, çocuk bahçeleri, korular ve öteki yeşil alanlar."),
-    schema="TUCBS.AK:Park",
     properties=(
-        Property("ad", queryable=True, tiles_from_zoom=14, tucbs="adi", aliases=("name",)),
+        Property("ad", queryable=True, tiles_from_zoom=14, aliases=("adi", "name")),
         Property("tur", codelist=codelist(FAMILY, "yesil_alan_turu"), queryable=True, tiles_from_zoom=10),
         computed("alan_m2", unit="m2"),
         Property("bakim_sorumlusu", aliases=("operator",)),

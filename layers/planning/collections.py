@@ -9,6 +9,7 @@ from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tili
 from kbs.catalog.registry import registry
 from layers import groups
 from layers.planning import functions, models, symbols
+from layers.planning.national import LAND_USE, PLAN
 from layers.properties import common
 from layers.sources import MUNICIPALITY, SYNTHETIC
 from layers.standards import codelist
@@ -23,6 +24,7 @@ PLANS = Collection(
     title=_("Planlar"),
     description=_("İmar planlarının sınırları, onay ve askı bilgileri."),
     schema="TUCBS.AK:Plan",
+    national=PLAN,
     identifier=("source", "pin"),
     page="plan/{pin}",
     properties=(
@@ -56,7 +58,7 @@ PLANS = Collection(
         Property("dava_no", access="internal"),
         Property("muellif"),
         Property("aciklama"),
-        *common(),
+        *common(validity="gecerlilikBaslangici"),
     ),
     required=("pin", "ad"),
     search=Search(("pin", "ad"), "plan", "ad", "pin"),
@@ -77,6 +79,7 @@ ZONING_AREAS = Collection(
     title=_("İmar durumu alanları"),
     description=_("Plan fonksiyonları ve yapılaşma koşulları. Bilgi amaçlıdır, resmî işlemde kullanılmaz."),
     schema="TUCBS.AK:PlanliAraziKullanimi",
+    national=LAND_USE,
     properties=(
         Property("plan", queryable=True),
         Property(
@@ -102,7 +105,7 @@ ZONING_AREAS = Collection(
         Property("arka_bahce", unit="m", constraint=Range(0, 200)),
         Property("bina_derinligi", unit="m", constraint=Range(0, 500)),
         Property("plan_notu"),
-        *common(),
+        *common(validity="gecerlilikBaslangici"),
     ),
     required=("fonksiyon",),
     constraints=(ValidGeometry(),),

@@ -8,6 +8,7 @@ from kbs.catalog.constraints import Range, ValidGeometry
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
+from layers.national import IN_FORCE, NOT_KEPT, UNKNOWN_VALUES, LeftOut, national
 from layers.properties import common, computed
 from layers.roads import models, symbols
 from layers.sources import MAKS, MUNICIPALITY, OSM, SYNTHETIC
@@ -19,12 +20,11 @@ STREETS = Collection(
     title=_("Yollar"),
     description=_("Adı olan yollar (cadde, sokak, bulvar, meydan, küme evler)."),
     schema="TUCBS.UL:Karayolu",
+    national=national("Karayolu"),
     properties=(
         Property("csbm_kodu", queryable=True, aliases=("csbmKodu", "csbm")),
         Property("maks_kimlikno", aliases=("kimlikno",)),
-        Property(
-            "ad", queryable=True, sortable=True, tiles_from_zoom=13, tucbs="adi", aliases=("name", "yoladi")
-        ),
+        Property("ad", queryable=True, sortable=True, tiles_from_zoom=13, aliases=("adi", "name", "yoladi")),
         Property(
             "tip", codelist=codelist("maks", "csbm_tip"), queryable=True, aliases=("yoltipi", "tipKodu")
         ),
@@ -45,6 +45,15 @@ STREET_CENTRELINES = Collection(
     title=_("Yol orta hatları"),
     description=_("Yolların orta hatları; adı olmayan parçalar hiçbir yola bağlı değildir."),
     schema="TUCBS.UL:KarayoluHatti",
+    national=national(
+        "KarayoluHatti",
+        geometry="ortaHatGeometrisi",
+        left_out=(
+            LeftOut(IN_FORCE.reason, ("gecerlilikSonu",)),
+            LeftOut(NOT_KEPT, ("sanalMi", "tanimi")),
+            LeftOut(UNKNOWN_VALUES, ("tahsisliSeritDegeri",)),
+        ),
+    ),
     properties=(
         Property("yol", queryable=True),
         Property("maks_kimlikno", tucbs="kontrolKesimNumarasi", aliases=("kimlikno",)),
@@ -67,7 +76,7 @@ STREET_CENTRELINES = Collection(
         Property("olusum_yontemi", codelist=codelist("maks", "olusum_yontemi"), aliases=("olusumyontemi",)),
         Property("olcek", codelist=codelist("maks", "olcek")),
         computed("uzunluk_m", unit="m"),
-        *common(),
+        *common(validity="gecerlilikBaslangici"),
     ),
     constraints=(ValidGeometry(),),
     symbol=symbols.CENTRELINES,
