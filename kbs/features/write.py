@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import psycopg2.errors
@@ -20,6 +20,7 @@ from kbs.access.narrow import require_write
 from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
+from kbs.features.journal import Journal
 from kbs.history.change_set import open_change_set
 from kbs.problems import Conflict, Fault, InvalidData, NotFound
 from kbs.quality.attributes import check_values
@@ -44,6 +45,7 @@ class Writer:
     cursor: Any
     principal: Principal
     change_set: int
+    journal: Journal = field(repr=False)
 
     def insert(self, collection: Collection, values: Mapping[str, Any], geometry: str | None = None) -> int:
         """Add a feature; return its id, given by the server.
@@ -53,15 +55,10 @@ class Writer:
             Conflict: The identifier is taken.
         """
         columns, params = self._checked(collection, values, geometry, complete=True)
-        row = self._execute(
-            sql.SQL("INSERT INTO {table} ({columns}) VALUES ({values}) RETURNING id").format(
-                table=sql.Identifier(collection.table),
-                columns=sql.SQL(", ").join(map(sql.Identifier, columns)),
-                values=sql.SQL(", ").join(columns.values()),
-            ),
-            params,
-        )
-        return self._told(collection, row)
+        feature_id = self._told(collection, self._execute(_insertion(collection, columns), params))
+        again = _insertion(collection, {"id": sql.Literal(feature_id)} | columns)
+        self.journal.wrote(collection, feature_id, again, params, new=True)
+        return feature_id
 
     def update(
         self, collection: Collection, feature_id: int, values: Mapping[str, Any], geometry: str | None = None
@@ -78,23 +75,22 @@ class Writer:
         assignments = [
             sql.SQL("{} = {}").format(sql.Identifier(column), value) for column, value in columns.items()
         ]
-        row = self._execute(
-            sql.SQL("UPDATE {table} SET {assignments} WHERE id = %(id)s RETURNING id").format(
-                table=sql.Identifier(collection.table), assignments=sql.SQL(", ").join(assignments)
-            ),
-            params | {"id": feature_id},
+        statement = sql.SQL("UPDATE {table} SET {assignments} WHERE id = %(id)s RETURNING id").format(
+            table=sql.Identifier(collection.table), assignments=sql.SQL(", ").join(assignments)
         )
-        return self._told(collection, row, feature_id)
+        params |= {"id": feature_id}
+        self._told(collection, self._execute(statement, params), feature_id)
+        self.journal.wrote(collection, feature_id, statement, params)
+        return feature_id
 
     def delete(self, collection: Collection, feature_id: int) -> int:
         """Retire a feature: its last state moves to history. Raises NotFound, Conflict (still referred to)."""
-        row = self._execute(
-            sql.SQL("DELETE FROM {table} WHERE id = %(id)s RETURNING id").format(
-                table=sql.Identifier(collection.table)
-            ),
-            {"id": feature_id},
+        statement = sql.SQL("DELETE FROM {table} WHERE id = %(id)s RETURNING id").format(
+            table=sql.Identifier(collection.table)
         )
-        return self._told(collection, row, feature_id)
+        self._told(collection, self._execute(statement, {"id": feature_id}), feature_id)
+        self.journal.removed(collection, feature_id, statement, {"id": feature_id})
+        return feature_id
 
     def _checked(
         self, collection: Collection, values: Mapping[str, Any], geometry: str | None, *, complete: bool
@@ -157,6 +153,7 @@ def change_set(principal: Principal, reason: Reason, *collections: Collection) -
 
     Raises:
         Unauthenticated, Forbidden: The principal may not change one of the collections.
+        InvalidData: At the end, a rule that stops changes finds something new in what was written.
     """
     for collection in collections:
         require_write(collection, principal)
@@ -165,11 +162,22 @@ def change_set(principal: Principal, reason: Reason, *collections: Collection) -
             number = open_change_set(
                 cursor, user_id=principal.user_id, reason=reason.text, source=reason.source, job=reason.job
             )
-            yield Writer(cursor, principal, number)
+            journal = Journal(cursor)
+            journal.open()
+            yield Writer(cursor, principal, number, journal)
+            journal.settle()
             # Django's foreign keys are deferred: ask now, while the failure can still be told as a conflict.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SELECT set_config('kbs.change_set', '', true)")
     except IntegrityError as exc:
         raise _conflict(exc) from exc
+
+
+def _insertion(collection: Collection, columns: Mapping[str, sql.Composable]) -> sql.Composable:
+    return sql.SQL("INSERT INTO {table} ({columns}) VALUES ({values}) RETURNING id").format(
+        table=sql.Identifier(collection.table),
+        columns=sql.SQL(", ").join(map(sql.Identifier, columns)),
+        values=sql.SQL(", ").join(columns.values()),
+    )
 
 
 def _storable(collection: Collection) -> sql.Composable:

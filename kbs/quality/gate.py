@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -27,12 +27,8 @@ def stopping(collection: Collection, *, inherited: bool = False) -> list[Rule]:
     ]
 
 
-def judge(cursor: Any, touched: Mapping[Collection, Iterable[int]]) -> list[Found]:
+def judge(cursor: Any, collection: Collection, ids: Iterable[int]) -> list[Found]:
     """Return what stops the change of these features as they stand in the open transaction."""
-    found: list[Found] = []
-    for collection, ids in touched.items():
-        rules = stopping(collection)
-        wanted = tuple(sorted(set(ids)))
-        if rules and wanted:
-            found += find_all(cursor, rules, Scope(collection, ids=wanted))
-    return found
+    wanted = tuple(sorted(set(ids)))
+    rules = stopping(collection) if wanted else []
+    return find_all(cursor, rules, Scope(collection, ids=wanted)) if rules else []

@@ -1,0 +1,113 @@
+"""What a change set has written so far, judged as a whole before it may stay.
+
+Rules are asked at the end, because two edits may be right only together (a parcel cut in two, two numbers
+exchanged). A fault that was there before is not the editor's: where something offends, everything is taken
+back, the old rows are asked the same, and when nothing new remains the statements are played again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from psycopg2 import sql
+
+from kbs.catalog.declaration import Collection
+from kbs.catalog.registry import registry
+from kbs.problems import Fault, InvalidData
+from kbs.quality import gate
+from kbs.quality.judge import Found
+
+_BEFORE = "kbs_before_change"
+
+
+@dataclass
+class Journal:
+    """The statements of a change set, in order, and the features they touched."""
+
+    cursor: Any
+    _played: list[tuple[sql.Composable, dict[str, Any]]] = field(default_factory=list)
+    _touched: dict[str, tuple[Collection, set[int]]] = field(default_factory=dict)
+    _new: set[int] = field(default_factory=set)
+
+    def open(self) -> None:
+        """Mark the state to go back to."""
+        self.cursor.execute(sql.SQL("SAVEPOINT {}").format(sql.Identifier(_BEFORE)))
+
+    def wrote(
+        self,
+        collection: Collection,
+        feature_id: int,
+        statement: sql.Composable,
+        params: Mapping[str, Any],
+        *,
+        new: bool = False,
+    ) -> None:
+        """Remember a statement that inserted (with its id) or updated a feature."""
+        self._played.append((statement, dict(params)))
+        self._touched.setdefault(collection.id, (collection, set()))[1].add(feature_id)
+        if new:
+            self._new.add(feature_id)
+
+    def removed(
+        self, collection: Collection, feature_id: int, statement: sql.Composable, params: Mapping[str, Any]
+    ) -> None:
+        """Remember a statement that retired a feature."""
+        self._played.append((statement, dict(params)))
+        if collection.id in self._touched:
+            self._touched[collection.id][1].discard(feature_id)
+
+    def settle(self) -> None:
+        """Ask the rules that stop a change.
+
+        Raises:
+            InvalidData: Something offends that did not before; `findings` names rule, features, place and remedy.
+        """
+        found = self._judge(set())
+        if not found:
+            return
+        savepoint = sql.Identifier(_BEFORE)
+        self.cursor.execute(sql.SQL("ROLLBACK TO SAVEPOINT {}").format(savepoint))
+        known = {one.key for one in self._judge(self._new)}
+        fresh = [one for one in found if one.key not in known]
+        if fresh:
+            raise broken(fresh)
+        for statement, params in self._played:
+            self.cursor.execute(statement, params)
+
+    def _judge(self, without: set[int]) -> list[Found]:
+        found: list[Found] = []
+        for collection, ids in self._touched.values():
+            found += gate.judge(self.cursor, collection, ids - without)
+        return found
+
+
+def broken(found: Iterable[Found]) -> InvalidData:
+    """Return the problem that names what offends, where, and what to do."""
+    faults, findings = [], []
+    for one in found:
+        rule = registry.rule(one.code)
+        assert rule is not None
+        reason = f"{rule.title}. {rule.remedy}"
+        faults.append(Fault(one.code, reason, one.value))
+        findings.append(
+            {
+                "code": one.code,
+                "title": str(rule.title),
+                "remedy": str(rule.remedy),
+                "clause": rule.clause,
+                "feature": one.feature,
+                "other": one.other,
+                "place": one.place,
+                "value": one.value,
+            }
+        )
+    detail = _("Değişiklik %(count)d kurala takıldı (%(profile)s profili): %(faults)s") % {
+        "count": len(faults),
+        "profile": settings.KBS_QUALITY_PROFILE,
+        "faults": "; ".join(f"{f.name} {f.reason}" for f in faults[:3]),
+    }
+    return InvalidData(detail, *faults, findings=findings)
