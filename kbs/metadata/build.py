@@ -32,6 +32,8 @@ _LOADED_FILE = _(
     "%(rows)d nesne işlendi (%(source)s): %(format)s, %(crs)s; %(read)d satır okundu, %(rejected)d reddedildi."
 )
 _SYNTHETIC = _("Üretilmiş (sentetik) nesneler içerir; gerçek kayıt değildir.")
+# Open data have no limit but their licence, which stands among the other restrictions.
+_DEFAULT_ACCESS = {"open": "otherRestrictions", "view": "restricted"}
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -143,7 +145,7 @@ def _collection_record(
         cadence=entry.cadence,
         licences=_licences(collection.sources),
         attribution=" · ".join(dict.fromkeys(s.attribution for s in collection.sources if s.attribution)),
-        access=entry.access_constraint,
+        access=entry.access_constraint or _DEFAULT_ACCESS[collection.redistribution],
         limitation=_limitation(entry, collection.sources),
         lineage=Words(entry.lineage_tr, entry.lineage_en).over(words(collection.lineage)),
         steps=_steps(fact.loads, collection.sources),
