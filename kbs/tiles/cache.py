@@ -1,6 +1,6 @@
 """Versions of tiles: what an ETag is made of, read before any tile is.
 
-A version is read before the tile, so content may be newer than its tag, never older: the
+A version is read before the tile or in its statement, so content may be newer than its tag, never older: the
 next revalidation then answers 200 once too often, which is harmless.
 """
 
@@ -39,7 +39,7 @@ def versions(collections: Sequence[Collection]) -> dict[str, Version]:
     with connection.cursor() as cursor:
         params = {"ids": [c.id for c in collections], "tables": [c.table for c in collections]}
         cursor.execute(_QUERIES.text("versions"), params)
-        return {row[0]: Version(int(row[1]), row[2]) for row in cursor.fetchall()}
+        return {row[0]: Version(row[1], row[2]) for row in cursor.fetchall()}
 
 
 def is_prepared(version: Version | None) -> bool:

@@ -18,13 +18,18 @@ _QUERIES = queries_beside(__file__)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Create the schema, one overview table per collection that has one, and the grants (idempotent)."""
+    """Create the version function, the schema, the overview tables of collections that have one, and the grants.
+
+    May run again at any time.
+    """
     roles = settings.KBS_DATABASE_ROLES
     everyone = list(roles.values())
     writers = [roles[role] for role, rule in POLICY.items() if rule.writes]
     state = sql.Identifier("kbs_overview", "state")
     with connection.cursor() as cursor:
         cursor.execute(_QUERIES.text("schema"))
+        cursor.execute(_QUERIES.text("version_function"))
+        cursor.execute(_QUERIES.build("version_rights", everyone=identifiers(everyone)))
         cursor.execute(_QUERIES.text("state"))
         cursor.execute(_QUERIES.build("usage", everyone=identifiers(everyone)))
         _grant(cursor, state, readers=everyone, writers=writers)

@@ -73,15 +73,17 @@ def layer_plans(collection: Collection, zoom: int, prepared: bool) -> list[Layer
     return [LayerPlan(collection, zoom), *labels]
 
 
-def statement(plans: Sequence[LayerPlan]) -> sql.SQL:
+def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
     """Return the statement of a tile, for the parameters of `grid.parameters` and the limits.
 
-    One statement for all layers: one round trip, and as fast as one statement each (measured).
+    One statement for all layers: one round trip, and as fast as one statement each (measured). With
+    `versions` it starts with one row per collection that has no content and the version of its data.
     """
-    key = tuple(plan.key for plan in plans)
+    key = (versions, *(plan.key for plan in plans))
     text = _texts.get(key)
     if text is None:
-        composed = sql.SQL("\nUNION ALL\n").join([plan.query() for plan in plans])
+        first = [_version_of(c) for c in {p.collection.id: p.collection for p in plans}.values() if versions]
+        composed = sql.SQL("\nUNION ALL\n").join([*first, *(plan.query() for plan in plans)])
         with connection.cursor() as cursor:
             lines = composed.as_string(cursor.cursor).splitlines()
         # What the queries promise their readers need not travel to the database with every tile.
@@ -90,6 +92,10 @@ def statement(plans: Sequence[LayerPlan]) -> sql.SQL:
             _texts.clear()
         _texts[key] = text
     return text
+
+
+def _version_of(collection: Collection) -> sql.Composed:
+    return QUERIES.build("version", layer=sql.Literal(collection.id), table=sql.Literal(collection.table))
 
 
 def features_of(collection: Collection, zoom: int, limit: sql.Placeholder, *, ranked: bool) -> sql.Composed:

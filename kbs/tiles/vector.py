@@ -9,7 +9,7 @@ features and says how many are left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -36,10 +36,11 @@ _ATTEMPTS = 4
 
 @dataclass(frozen=True)
 class VectorTile:
-    """The encoded tile, and how many features it leaves out because of its size."""
+    """The encoded tile, how many features it leaves out because of its size, and the versions it was made from."""
 
     content: bytes
     left_out: int = 0
+    state: dict[str, Version] = field(default_factory=dict)
 
 
 def tile(
@@ -47,25 +48,34 @@ def tile(
     address: TileAddress,
     principal: Principal,
     state: dict[str, Version] | None = None,
+    *,
+    with_versions: bool = False,
 ) -> VectorTile:
     """Return the tile holding a layer for each collection that has something there, and one for its labels.
 
     Args:
         collections: Narrowed collections with geometry.
         state: Their versions when known; overviews that are ready are found by them.
+        with_versions: Read the data versions in the same statement where `state` is not given.
     """
-    known = state or {}
+    known = dict(state or {})
     zoom = address.matrix
     plans = [plan for c in collections for plan in layer_plans(c, zoom, is_prepared(known.get(c.id)))]
     if not plans:
-        return VectorTile(b"")
+        return VectorTile(b"", state=known)
     place: dict[str, Any] = {
         **parameters(address, epsg(settings.KBS_STORAGE_SRID)),
         "one_more": _limit(zoom) + 1,
         "prepared": MAX_FEATURES + 1,
         "stand_in": _STAND_IN,
     }
-    rows = {name: (bytes(content), met) for name, content, met in ask(principal, statement(plans), place)}
+    rows = {}
+    query = statement(plans, versions=with_versions and state is None)
+    for name, content, met in ask(principal, query, place):
+        if content is None:
+            known[name] = Version(met, None)
+        else:
+            rows[name] = (bytes(content), met)
     contents, left_out = [], 0
     for plan in plans:
         content, met = rows[plan.name]
@@ -74,7 +84,7 @@ def tile(
                 content, missing = _within_bounds(cursor, plan, place, content, met)
             left_out += missing
         contents.append(content)
-    return VectorTile(b"".join(contents), left_out)
+    return VectorTile(b"".join(contents), left_out, known)
 
 
 def _most(plan: LayerPlan) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import psycopg2
@@ -10,10 +11,14 @@ from django.db import connection
 
 from kbs.access.principals import ANONYMOUS, SYSTEM
 from kbs.features.write import Reason, change_set
-from kbs.tiles import cache
+from kbs.geo.tilematrix import TileAddress
+from kbs.sql import queries_beside
+from kbs.tiles import cache, install, vector
 from tests.tiles.conftest import address_at, seen
 from tests.toytown.collections import GARDENS, PATHS, TREES
 from tests.toytown.people import EAST, NORTH, ewkt
+
+_INSTALL = queries_beside(install.__file__)
 
 
 @pytest.mark.django_db
@@ -76,6 +81,15 @@ def test_a_prepared_overview_changes_the_tags_of_the_zooms_that_show_it() -> Non
         assert (tags[0] == tags[1]) is same
 
 
+@pytest.mark.django_db
+def test_versions_read_with_the_tile_are_those_read_ahead(middle: TileAddress) -> None:
+    collections = [seen("gardens"), seen("trees")]
+    made = vector.tile(collections, middle, ANONYMOUS, with_versions=True)
+    ahead = cache.versions(collections)
+    assert {name: v.data for name, v in made.state.items()} == {name: v.data for name, v in ahead.items()}
+    assert cache.tile_tag(collections, middle, made.state) == cache.tile_tag(collections, middle, ahead)
+
+
 def test_only_open_data_is_kept_by_shared_caches() -> None:
     assert cache.cache_control(ANONYMOUS) == "public, no-cache"
     assert cache.cache_control(ANONYMOUS, immutable=True).endswith("immutable")
@@ -86,8 +100,8 @@ def test_only_open_data_is_kept_by_shared_caches() -> None:
 def test_the_version_query_costs_an_index_scan() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(
-            "EXPLAIN " + cache._QUERIES.text("versions"), {"ids": ["paths"], "tables": ["toytown_path"]}
-        )
+        body = re.search(r"RETURN \((.*)\);", _INSTALL.text("version_function"), re.DOTALL)
+        assert body is not None
+        cursor.execute("EXPLAIN " + body[1].replace("= name", "= 'toytown_path'"))
         plan = "\n".join(row[0] for row in cursor.fetchall())
     assert "history_changed_latest" in plan

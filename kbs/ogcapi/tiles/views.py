@@ -60,15 +60,17 @@ def vector_tile(
     whole = collection_id is None and "collections" not in request.GET
     present = cache.in_tile(chosen(request, principal, collection_id), address, drawn=whole)
     control = cache.cache_control(principal, immutable=versioned)
-    # A statement of its own: in one with the tile its planning cost three times as much.
-    state = {} if versioned and not cache.shows_overview(present, address) else cache.versions(present)
-    tag = "" if versioned else cache.tile_tag(present, address, state)
-    if tag and (unchanged := not_modified(request, tag, control)) is not None:
-        return unchanged
-    made = vector.tile(present, address, principal, state)
+    # Versions are read ahead only where something depends on them; else they come with the tile.
+    asked = not versioned and "If-None-Match" in request.headers
+    state = cache.versions(present) if asked or cache.shows_overview(present, address) else None
+    if asked and state is not None:
+        unchanged = not_modified(request, cache.tile_tag(present, address, state), control)
+        if unchanged is not None:
+            return unchanged
+    made = vector.tile(present, address, principal, state, with_versions=not versioned)
     response = _content(request, made.content)
-    if tag:
-        response["ETag"] = tag
+    if not versioned:
+        response["ETag"] = cache.tile_tag(present, address, made.state)
     response["Cache-Control"] = control
     if made.left_out:
         response[TRUNCATED] = str(made.left_out)
