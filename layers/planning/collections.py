@@ -12,11 +12,21 @@ from layers.planning import functions, models, symbols
 from layers.planning.national import LAND_USE, PLAN
 from layers.properties import common
 from layers.sources import MUNICIPALITY, SYNTHETIC
-from layers.standards import codelist
+from layers.standards import codelist, listed, table
 
 VALUE_KIND = codelist("planning", "deger_tipi")
 SOURCES = (MUNICIPALITY, SYNTHETIC)
 LINEAGE = _("Onaylı imar planları; gösterimde yapılardan türetilmiş sentetik plan.")
+
+CLASSES = listed(
+    "plangml-sinif",
+    [row | {"code": row["class"]} for row in table("plangml", "classes") if not row["abstract"]],
+)
+# Kept by imports, so that a plan goes out as it came in; read, not edited.
+EXCHANGED = (
+    Property("plangml_sinif", codelist=CLASSES, writable=False),
+    Property("plangml", writable=False),
+)
 
 PLANS = Collection(
     id="plans",
@@ -58,6 +68,7 @@ PLANS = Collection(
         Property("dava_no", access="internal"),
         Property("muellif"),
         Property("aciklama"),
+        *EXCHANGED,
         *common(validity="gecerlilikBaslangici"),
     ),
     required=("pin", "ad"),
@@ -105,9 +116,9 @@ ZONING_AREAS = Collection(
         Property("arka_bahce", unit="m", constraint=Range(0, 200)),
         Property("bina_derinligi", unit="m", constraint=Range(0, 500)),
         Property("plan_notu"),
+        *EXCHANGED,
         *common(validity="gecerlilikBaslangici"),
     ),
-    required=("fonksiyon",),
     constraints=(ValidGeometry(),),
     symbol=symbols.ZONING,
     sources=SOURCES,
@@ -125,6 +136,7 @@ PLAN_NOTES = Collection(
         Property("madde_no", queryable=True, sortable=True),
         Property("baslik", tiles_from_zoom=14),
         Property("metin"),
+        *EXCHANGED,
         *common(),
     ),
     required=("plan", "metin"),
@@ -145,9 +157,9 @@ PLAN_LINES = Collection(
         Property("tur", codelist=functions.line_list(), queryable=True, tiles_from_zoom=14),
         Property("genislik_m", unit="m", constraint=Range(0, 200)),
         Property("etiket", tiles_from_zoom=17),
+        *EXCHANGED,
         *common(),
     ),
-    required=("tur",),
     constraints=(ValidGeometry(),),
     symbol=symbols.LINES,
     sources=SOURCES,

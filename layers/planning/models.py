@@ -9,7 +9,21 @@ from kbs.catalog.models import Feature, StorageGeometryField
 from layers.fields import code, day, exact, link, number, text, whole
 
 
-class Plan(Feature):
+class Exchanged(Feature):
+    """What comes and goes as PlanGML.
+
+    `plangml_sinif` is the class there, `plangml` the elements as they came (JSON text, docs/plangml.md):
+    what no field of ours holds is kept there, so that a file goes out as it came in.
+    """
+
+    plangml_sinif = code(_("PlanGML sınıfı"))
+    plangml = models.TextField(_("PlanGML kaydı"), null=True, blank=True)
+
+    class Meta(Feature.Meta):
+        abstract = True
+
+
+class Plan(Exchanged):
     """A plan with its boundary. `pin` is the national plan transaction number (Plan İşlem Numarası)."""
 
     pin = models.CharField(_("Plan işlem numarası (PİN)"), max_length=40)
@@ -48,7 +62,7 @@ class Plan(Feature):
         return f"{self.pin} {self.ad}"
 
 
-class ZoningArea(Feature):
+class ZoningArea(Exchanged):
     """An area of one function in a plan, with its building conditions.
 
     A number and its kind are two things: a plan may leave a value free (PlanGML DegerTip).
@@ -87,7 +101,7 @@ class ZoningArea(Feature):
         return self.etiket or self.fonksiyon or str(self.pk)
 
 
-class PlanNote(Feature):
+class PlanNote(Exchanged):
     """A clause of a plan's notes; without a geometry it is valid in the whole plan."""
 
     plan = models.ForeignKey(Plan, verbose_name=_("Plan"), on_delete=models.PROTECT, related_name="notlar")
@@ -105,7 +119,7 @@ class PlanNote(Feature):
         return f"{self.madde_no or ''} {self.baslik or ''}".strip() or str(self.pk)
 
 
-class PlanLine(Feature):
+class PlanLine(Exchanged):
     """A line of a plan: approach limit, kerb, frontage, boundary ..."""
 
     plan = link("planning.Plan", _("Plan"))
