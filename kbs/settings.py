@@ -27,6 +27,8 @@ KBS_MAP_VIEW = tuple(env.list("KBS_MAP_VIEW", cast=float, default=[29.0268, 40.9
 KBS_QUALITY_PROFILE = env.str("KBS_QUALITY_PROFILE", default="municipal")
 # What the GUIDs of catalogue records are made from; empty: the municipality's name.
 KBS_CATALOGUE_NAMESPACE = env.str("KBS_CATALOGUE_NAMESPACE", default="")
+# Namespace of the GML application schemas; empty: an URN with the municipality's name.
+KBS_GML_NAMESPACE = env.str("KBS_GML_NAMESPACE", default="")
 KBS_ACCENT = env.str("KBS_ACCENT", default="#0b6570")
 
 DATABASES = {

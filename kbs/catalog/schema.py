@@ -96,6 +96,8 @@ def property_schema(collection: Collection, prop: Property) -> dict[str, Any]:
     if prop.unit:
         schema["x-ogc-unit"] = prop.unit
         schema["x-ogc-unitLang"] = "UCUM"
+    if prop.tucbs:
+        schema["x-kbs-tucbs"] = prop.tucbs
     if not prop.writable or isinstance(field, models.GeneratedField):
         schema["readOnly"] = True
     return schema | _limits(prop) | _reference(collection, prop)
@@ -130,4 +132,10 @@ def _document(collection: Collection, identifier: str, properties: dict[str, Any
     head = {"$schema": DIALECT, "$id": identifier, "type": "object", "title": str(collection.title)}
     if collection.description:
         head["description"] = str(collection.description)
+    if collection.national is not None:
+        head["x-kbs-national-type"] = {
+            "name": collection.national.name,
+            "confidence": collection.national.confidence,
+            "inspire": collection.national.inspire,
+        }
     return head | {"properties": properties}

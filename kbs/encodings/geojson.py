@@ -19,6 +19,7 @@ from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection, Property
 from kbs.catalog.schema import value_field
+from kbs.encodings import table
 from kbs.encodings.geometry import geometry
 from kbs.geo.crs import CRS84, Crs
 
@@ -73,7 +74,7 @@ def _feature(shape: _Shape) -> sql.Composable:
 def _value(collection: Collection, prop: Property) -> sql.Composable:
     """A property as JSON text, `null` when absent (generated columns may be NULL whatever the model says)."""
     kind = value_field(collection.model_field(prop.field_name))
-    column: sql.Composable = sql.Identifier("t", collection.column(prop.field_name))
+    column = table.value(collection, prop)
     if isinstance(kind, models.DateTimeField):
         # Always UTC, whatever time zone the connection has.
         form = sql.SQL("to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")

@@ -42,11 +42,17 @@ def projection(collection: Collection, crs: Crs) -> sql.Composable:
 
 
 def write(
-    path: Path, collection: Collection, rows: Iterable[tuple[Any, ...]], crs: Crs, description: str = ""
+    path: Path,
+    collection: Collection,
+    rows: Iterable[tuple[Any, ...]],
+    crs: Crs,
+    description: str = "",
+    layer: str = "",
 ) -> None:
-    """Write rows (id, properties..., WKB) to a new file with one layer named like the collection.
+    """Write rows (id, properties..., WKB) to a new file with one layer.
 
     Args:
+        layer: Its name; the collection's id when empty.
         description: Kept with the layer (gpkg_contents): whose data these are.
     """
     # Brings pandas along, a second of every process's start: only who writes a file pays for it.
@@ -68,7 +74,7 @@ def write(
             field_data=[data for data, _mask in fields],
             fields=np.array(names, dtype=object),
             field_mask=[mask for _data, mask in fields],
-            layer=collection.id,
+            layer=layer or collection.id,
             driver="GPKG",
             geometry_type=_GEOMETRY_TYPES.get(kind.upper(), "Unknown"),
             crs=str(WGS84 if crs == CRS84 else crs),

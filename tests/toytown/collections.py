@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from kbs.catalog.codelists import CodeList
 from kbs.catalog.constraints import Range, ValidGeometry
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Source, Tiling
+from kbs.catalog.national import LeftOut, NationalAttribute, NationalType
 from kbs.catalog.registry import registry
 from kbs.catalog.symbols import ByCode, ByZoom, Fill, Marker, Stroke, Symbol, Text
 
@@ -16,15 +17,34 @@ SURVEY = Source(
     "toytown", _("Oyuncak kent ölçümü"), "CC0-1.0", "Toytown", date=date(2026, 1, 1), synthetic=True
 )
 
+# A national model of toytown's own: one attribute of every kind of mapping.
+NATIONAL_GARDEN = NationalType(
+    name="Garden",
+    source="toytown",
+    confidence="CONFIRMED",
+    attributes=(
+        NationalAttribute("no", "identifier", "1", "1", confidence="CONFIRMED", type_confidence="GENERAL"),
+        NationalAttribute("adi", "text", "1", "1", confidence="CONFIRMED", type_confidence="GENERAL"),
+        NationalAttribute("turDegeri", "code", "0", "1", codes=("gulBahcesi",), confidence="CONFIRMED"),
+        NationalAttribute("duzey", "code", "1", "1", codes=("yerel",), confidence="CONFIRMED"),
+        NationalAttribute("yer", "geometry", "1", "1", confidence="CONFIRMED"),
+        NationalAttribute("bitis", "date", "0", "1", confidence="CONFIRMED"),
+    ),
+    geometry="yer",
+    computed=(("no", "id"),),
+    constants=(("duzey", "yerel"),),
+    left_out=(LeftOut(_("Bahçeler bitmez."), ("bitis",)),),
+)
 GARDENS = Collection(
     id="gardens",
     model=models.Garden,
     title=_("Bahçeler"),
     description=_("Oyuncak kentin bahçeleri."),
     schema="TOY:Garden",
+    national=NATIONAL_GARDEN,
     properties=(
-        Property("name", queryable=True, sortable=True, tiles_from_zoom=14),
-        Property("kind", codelist=GARDEN_KIND, queryable=True, tiles_from_zoom=10),
+        Property("name", queryable=True, sortable=True, tiles_from_zoom=14, tucbs="adi"),
+        Property("kind", codelist=GARDEN_KIND, queryable=True, tiles_from_zoom=10, tucbs="turDegeri"),
         Property("area_m2", unit="m2", queryable=True, constraint=Range(0, 1_000_000)),
         Property("opened_on", queryable=True),
         Property("fenced", queryable=True),

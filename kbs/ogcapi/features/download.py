@@ -1,4 +1,4 @@
-"""Whole files of a collection or a selection: `/ogc/collections/{id}/download.{geojson,csv,gpkg}`.
+"""Whole files of a collection or a selection: `/ogc/collections/{id}/download.{geojson,csv,gpkg,gml}`.
 
 A file is made on disk first and sent with its length. A failure half-way is then still told as a problem,
 and a connection that breaks is seen by the client: the application server ends a chunked answer as if it
@@ -19,16 +19,17 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from kbs.access.narrow import find
 from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
-from kbs.encodings import csvfile, geojson, geopackage
+from kbs.catalog.named import FileProperty, type_name, under_national_names
+from kbs.encodings import csvfile, geojson, geopackage, gml, gml_schema
 from kbs.features import read
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import require_download
 from kbs.geo.crs import CRS84, epsg
 from kbs.history.version import table_version
-from kbs.ogcapi.common.links import header
+from kbs.ogcapi.common.links import header, root_of
 from kbs.ogcapi.common.resource import etag, resource, unchanged
-from kbs.ogcapi.features.links import download_formats, licence_links
-from kbs.ogcapi.features.parameters import parse_download
+from kbs.ogcapi.features.links import GML, GPKG, TUCBS, collection_url, download_formats, licence_links
+from kbs.ogcapi.features.parameters import parse_download, parse_profile
 from kbs.problems import NotFound
 from kbs.web.catalogue import attribution
 from kbs.web.principal import principal_of
@@ -49,13 +50,17 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
     if format is None:
         raise NotFound(f"{found.id} is offered as: {', '.join(f.key for f in download_formats(found))}.")
     query = parse_download(request, found, with_geometry=key == "gpkg").query
+    named = parse_profile(request)
     require_download(found, principal)
-    if key == "gpkg" and "crs" not in request.GET:
+    if named or key == GML.key:
+        query = replace(query, collection=under_national_names(query.collection))
+    if key in _TELLING and "crs" not in request.GET:
         query = replace(query, crs=epsg(settings.KBS_STORAGE_SRID))  # untouched coordinates
     tag = etag(request, table_version(found.table), fingerprint(found))
     if not_changed := unchanged(request, tag):
         return not_changed
-    headers = {"Content-Disposition": f'attachment; filename="{_file_name(query, key)}"', "ETag": tag}
+    name = _file_name(query, key, f"-{TUCBS}" if named else "")
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "ETag": tag}
     if licence := header(licence_links(found), ("license",)):
         headers["Link"] = licence
     if request.method == "HEAD":
@@ -64,10 +69,10 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
     return SpooledResponse(file, content_type=format.media_type, headers=headers)
 
 
-def _file_name(query: FeatureQuery, key: str) -> str:
+def _file_name(query: FeatureQuery, key: str, mark: str = "") -> str:
     """CSV does not say its CRS inside: the name does."""
-    told = f"-{query.crs.authority}{query.crs.code}" if key != "gpkg" and query.crs != CRS84 else ""
-    return f"{query.collection.id}{told}.{key}"
+    told = f"-{query.crs.authority}{query.crs.code}" if key not in _TELLING and query.crs != CRS84 else ""
+    return f"{query.collection.id}{mark}{told}.{key}"
 
 
 def _origin(query: FeatureQuery) -> dict[str, str]:
@@ -105,11 +110,33 @@ def _geopackage(query: FeatureQuery, principal: Principal, request: HttpRequest)
     rows = read.stream(query, lambda q: geopackage.projection(q.collection, q.crs), principal)
     with tempfile.TemporaryDirectory(dir=_folder()) as folder:
         path = Path(folder) / f"{query.collection.id}.gpkg"
-        geopackage.write(path, query.collection, rows, query.crs, " · ".join(_origin(query).values()))
+        named = any(isinstance(prop, FileProperty) for prop in query.collection.properties)
+        layer = type_name(query.collection) if named else ""
+        geopackage.write(path, query.collection, rows, query.crs, _origin_text(query), layer)
         return path.open("rb")  # stays readable after its folder is gone
 
 
-_WRITERS = {"geojson": _geojson, "csv": _csv, "gpkg": _geopackage}
+def _gml(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
+    def lines(asked: FeatureQuery) -> Any:
+        return gml.feature(asked.collection, asked.crs, with_geometry=asked.geometry)
+
+    def write(file: IO[bytes]) -> None:
+        own = gml_schema.namespace(query.collection)
+        schema = f"{collection_url(root_of(request), query.collection)}/schema?f=xsd"
+        document = gml.Document(file, query.collection, own, schema, _origin_text(query))
+        read.copy(query, lines, principal, document)  # type: ignore[arg-type]
+        document.finish()
+
+    return _spooled(write)
+
+
+def _origin_text(query: FeatureQuery) -> str:
+    return " · ".join(_origin(query).values())
+
+
+_WRITERS = {"geojson": _geojson, "csv": _csv, "gpkg": _geopackage, "gml": _gml}
+# Files that name their CRS inside; they come in the stored one, with untouched coordinates.
+_TELLING = (GPKG.key, GML.key)
 
 
 def _spooled(write: Callable[[IO[bytes]], None]) -> IO[bytes]:

@@ -7,13 +7,19 @@ import re
 from kbs.access.narrow import may_download
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
+from kbs.encodings import gml, gml_schema
 from kbs.ogcapi.common.links import OGC_REL, Link, link
 from kbs.web.negotiation import Format
 
 GPKG = Format("gpkg", "application/geopackage+sqlite3", "GeoPackage")
 CSV = Format("csv", "text/csv", "CSV")
 GEOJSON_FILE = Format("geojson", "application/geo+json", "GeoJSON")
+GML = Format("gml", gml.MEDIA_TYPE, "GML 3.2")
+# Files whose fields can bear the names of the national model; GML always does.
+NAMED = ("geojson", "csv", "gpkg")
 SCHEMA_JSON = "application/schema+json"
+# Value of `profile`: field names and values of the national model.
+TUCBS = "tucbs"
 
 
 def collection_url(root: str, collection: Collection) -> str:
@@ -23,7 +29,7 @@ def collection_url(root: str, collection: Collection) -> str:
 
 def download_formats(collection: Collection) -> tuple[Format, ...]:
     """Return the file formats a collection is offered in (without geometry there is no map file)."""
-    return (GEOJSON_FILE, CSV, GPKG) if collection.geometry else (CSV,)
+    return (GEOJSON_FILE, CSV, GPKG, GML) if collection.geometry else (CSV,)
 
 
 def data_links(root: str, collection: Collection) -> list[Link]:
@@ -33,6 +39,7 @@ def data_links(root: str, collection: Collection) -> list[Link]:
         link(f"{base}/items?f=json", "items", "application/geo+json", collection.title),
         link(f"{base}/items?f=html", "items", "text/html", collection.title),
         link(f"{base}/schema?f=json", f"{OGC_REL}schema", SCHEMA_JSON, "Schema"),
+        link(f"{base}/schema?f=xsd", "describedby", gml_schema.MEDIA_TYPE, "GML 3.2"),
         link(f"{base}/queryables?f=json", f"{OGC_REL}queryables", SCHEMA_JSON, "Queryables"),
     ]
 
@@ -42,14 +49,20 @@ def download_links(root: str, collection: Collection, principal: Principal) -> l
     if not may_download(collection, principal):
         return []
     base = collection_url(root, collection)
+    plain = [(format, "", format.title) for format in download_formats(collection)]
+    named = [
+        (format, f"?profile={TUCBS}", f"{format.title}, TUCBS")
+        for format in download_formats(collection)
+        if format.key in NAMED and collection.national is not None and collection.national.is_known
+    ]
     return [
         link(
-            f"{base}/download.{format.key}",
+            f"{base}/download.{format.key}{query}",
             "enclosure",
             format.media_type,
-            f"{collection.title} ({format.title})",
+            f"{collection.title} ({title})",
         )
-        for format in download_formats(collection)
+        for format, query, title in (*plain, *named)
     ]
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import property_schema
 from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter
-from kbs.ogcapi.features.links import SCHEMA_JSON, download_formats
+from kbs.ogcapi.features.links import SCHEMA_JSON, TUCBS, download_formats
 from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters, supported_crs
 
 TAG = "features"
@@ -63,7 +63,10 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             f"{title}: {format.title}",
             format.media_type,
             tag=TAG,
-            parameters=_without(selection, "skipGeometry") if format.key == "gpkg" else selection,
+            parameters=(
+                *(_without(selection, "skipGeometry") if format.key == "gpkg" else selection),
+                _profile(),
+            ),
             problems=(400, 401, 403),
             schema={"type": "string", "format": "binary"}
             if format.key != "geojson"
@@ -75,6 +78,13 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
 
 def _without(parameters: tuple[Schema, ...], name: str) -> tuple[Schema, ...]:
     return tuple(parameter for parameter in parameters if parameter["name"] != name)
+
+
+def _profile() -> Schema:
+    text = _(
+        "`tucbs`: alan adları ve değerler ulusal modelin; onda olmayanlar `kbs_` ile başlar. GML hep böyledir."
+    )
+    return query_parameter("profile", text, {"type": "string", "enum": [TUCBS]})
 
 
 def _limit() -> Schema:

@@ -14,7 +14,9 @@ from kbs.features.query import Equals, FeatureQuery
 from kbs.geo.crs import CRS84, WEB_MERCATOR, WGS84, Crs, UnknownCrs, epsg, parse_crs
 from kbs.geo.envelope import Envelope
 from kbs.ogcapi.features import values
+from kbs.ogcapi.features.links import TUCBS
 from kbs.problems import InvalidParameter
+from kbs.web import readers
 from kbs.web.parameters import COMMON, integer, refuse_unknown
 
 DEFAULT_LIMIT = 10
@@ -23,7 +25,11 @@ _SHAPE = frozenset({"crs", "properties", "skipGeometry"})
 _SELECTION = frozenset({"bbox", "bbox-crs"})
 _PAGE = frozenset({"limit", "after"})
 RESERVED = (
-    _SHAPE | _SELECTION | _PAGE | COMMON | {"datetime", "filter", "filter-lang", "filter-crs", "sortby"}
+    _SHAPE
+    | _SELECTION
+    | _PAGE
+    | COMMON
+    | {"profile", "datetime", "filter", "filter-lang", "filter-crs", "sortby"}
 )
 
 
@@ -62,7 +68,9 @@ def parse_items(request: HttpRequest, collection: Collection) -> Asked:
 
 def download_parameters(collection: Collection, *, with_geometry: bool) -> set[str]:
     """Return the names of the parameters of a download; a map file always has its geometry."""
-    return items_parameters(collection) - _PAGE - ({"skipGeometry"} if with_geometry else set())
+    return (
+        (items_parameters(collection) | {"profile"}) - _PAGE - ({"skipGeometry"} if with_geometry else set())
+    )
 
 
 def parse_download(request: HttpRequest, collection: Collection, *, with_geometry: bool = False) -> Asked:
@@ -70,6 +78,14 @@ def parse_download(request: HttpRequest, collection: Collection, *, with_geometr
     refuse_unknown(request, download_parameters(collection, with_geometry=with_geometry))
     asked = _parse_selection(request, collection)
     return replace(asked, query=replace(asked.query, limit=None))
+
+
+def parse_profile(request: HttpRequest) -> bool:
+    """Read `profile`: whether names and values of the national model are asked for."""
+    text = request.GET.get("profile")
+    if text not in (None, TUCBS):
+        raise InvalidParameter.of("profile", str(text), TUCBS)
+    return text is not None
 
 
 def parse_item(request: HttpRequest, collection: Collection, feature_id: int) -> FeatureQuery:
@@ -98,7 +114,7 @@ def _parse_selection(request: HttpRequest, collection: Collection) -> Asked:
         _parse_shape(request, collection),
         envelopes=(bbox,) if bbox else (),
         equals=equals,
-        interval=values.interval(moment) if moment is not None else None,
+        interval=readers.interval(moment) if moment is not None else None,
     )
     return Asked(query, bbox)
 
@@ -148,7 +164,7 @@ def _bbox(request: HttpRequest, collection: Collection) -> Envelope | None:
     if text is None:
         return None
     try:
-        numbers = [values.number(part) for part in text.split(",", 6)]
+        numbers = [readers.number(part) for part in text.split(",", 6)]
         if len(numbers) not in (4, 6):
             raise ValueError("four or six numbers with commas between")
         half = len(numbers) // 2

@@ -13,8 +13,9 @@ from kbs.access.narrow import find, visible
 from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
+from kbs.catalog.named import under_national_names
 from kbs.catalog.schema import feature_schema, queryables_schema
-from kbs.encodings import geojson
+from kbs.encodings import geojson, gml_schema
 from kbs.features import read
 from kbs.features.extent import extent, extents
 from kbs.features.paging import encode_cursor
@@ -34,6 +35,7 @@ from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
 SCHEMA = Format("json", SCHEMA_JSON, "JSON Schema")
+XSD = Format("xsd", gml_schema.MEDIA_TYPE, "GML 3.2")
 _LARGEST_ID = 2**63 - 1
 
 
@@ -71,8 +73,13 @@ def collection(request: HttpRequest, collection_id: str) -> HttpResponse:
 
 @resource
 def schema(request: HttpRequest, collection_id: str) -> HttpResponse:
-    """Describe what the features hold (OGC API Features 5)."""
-    return _schema(request, collection_id, feature_schema)
+    """Describe what the features hold (OGC API Features 5), or as GML application schema with `f=xsd`."""
+    if request.GET.get("f") != XSD.key:
+        return _schema(request, collection_id, feature_schema)
+    found = find(collection_id, principal_of(request))
+    refuse_unknown(request, ())
+    document = gml_schema.application_schema(under_national_names(found))
+    return HttpResponse(document, content_type=gml_schema.MEDIA_TYPE)
 
 
 @resource
