@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from kbs.exchange import formats
 from kbs.exchange.archive import is_archive, unpack
 from kbs.exchange.readers.geojson import GeoJsonReader
 from kbs.exchange.readers.names import NamesReader
@@ -51,6 +52,8 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
     with path.open("rb") as file:
         start = file.read(512)
     _refuse_drawings(path, start)
+    if _is_markup(start) and (own := formats.of_file(path)) is not None:
+        return own.open(path, options)
     suffix = path.suffix.lower()
     if suffix in (".geojson", ".json"):
         return _json_reader(path, start, options)
@@ -133,6 +136,11 @@ def _refuse_drawings(path: Path, start: bytes) -> None:
             % {"file": path.name},
             Fault("file", "raster", path.name),
         )
+
+
+def _is_markup(start: bytes) -> bool:
+    """Whether a file begins as XML does, in UTF-8 or UTF-16."""
+    return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" or start[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
 def _json_reader(path: Path, start: bytes, options: ReadOptions) -> Reader:

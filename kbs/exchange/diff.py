@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 from psycopg2 import sql
 
@@ -59,10 +60,11 @@ class Diff:
         """
         self._run("match")
         compared = [t.column for t in self.plan.targets if t.name != "source"]
+        moments = {t.column for t in self.plan.targets if isinstance(t.field, models.DateTimeField)}
         differ: sql.Composable = sql.SQL("false")
         if compared:
             differ = sql.SQL(" OR ").join(
-                [sql.SQL("t.{0} IS DISTINCT FROM r.{0}").format(sql.Identifier(c)) for c in compared]
+                [_DIFFERENT[c in moments].format(sql.Identifier(c)) for c in compared]
             )
         self._run("compare_values", values_differ=differ)
         if self.plan.has_geometry:
@@ -100,7 +102,31 @@ class Diff:
 
     def _missing(self) -> list[int]:
         self._run("missing", {"source": self.plan.source})
+        missing = [int(i) for (i,) in self.cursor.fetchall()]
+        return self._in_scope(missing) if missing else []
+
+    def _in_scope(self, ids: list[int] | None) -> list[int]:
+        """Of these features (of all, for None) the ones that the file speaks for."""
+        scope = self.plan.mapping.scope
+        if scope is None:
+            return ids or []
+        model = self.plan.collection.model_field(scope.link).related_model
+        assert isinstance(model, type) and issubclass(model, models.Model)
+        self._run(
+            "in_scope",
+            {"ids": ids, "source": self.plan.source, "value": scope.value},
+            link=sql.Identifier("t", self.plan.collection.column(scope.link)),
+            other=sql.Identifier(model._meta.db_table),
+            by=sql.Identifier("o", str(model._meta.get_field(scope.by).column)),  # type: ignore[union-attr]
+        )
         return [int(i) for (i,) in self.cursor.fetchall()]
+
+    def _known(self) -> int:
+        """How many features the file speaks for."""
+        if self.plan.mapping.scope is not None:
+            return len(self._in_scope(None))
+        self._run("known", {"source": self.plan.source})
+        return int(self.cursor.fetchone()[0])
 
     def _count(self, missing: list[int]) -> None:
         self._run("counts")
@@ -123,8 +149,7 @@ class Diff:
         if confirmed:
             return
         limits = self.plan.mapping.limits
-        self._run("known", {"source": self.plan.source})
-        known = int(self.cursor.fetchone()[0])
+        known = self._known()
         self._run("moved")
         moved = int(self.cursor.fetchone()[0]) - self.report.tolerated
         for count, share, text in (
@@ -144,3 +169,10 @@ class Diff:
                 raise ConfirmationNeeded(
                     text % shown + ". " + _("Doğruysa --confirm ile onaylayın."), report=self.report.as_dict()
                 )
+
+
+# Files keep seconds or thousandths of a moment: what differs by less is the same.
+_DIFFERENT = {
+    False: sql.SQL("t.{0} IS DISTINCT FROM r.{0}"),
+    True: sql.SQL("date_trunc('second', t.{0}) IS DISTINCT FROM date_trunc('second', r.{0})"),
+}

@@ -63,6 +63,12 @@ SELECT r.target_id FROM {rows} AS r
 EXCEPT
 SELECT t.id FROM {rows} AS r JOIN {table} AS t ON {same_key} WHERE r.action = 'rejected'
 
+-- name: in_scope
+-- Features of this source that refer to the one feature that the file speaks for; only the given ids when there are any.
+SELECT t.id FROM {table} AS t JOIN {other} AS o ON o.id = {link}
+WHERE t.source = %(source)s AND o.source = %(source)s AND {by}::text = %(value)s
+  AND (%(ids)s::bigint[] IS NULL OR t.id = ANY (%(ids)s::bigint[]))
+
 -- name: examples
 SELECT row_no, action, target_id, round(distance_m::numeric, 3) FROM {rows}
 WHERE action = %(action)s ORDER BY row_no LIMIT %(limit)s

@@ -155,6 +155,21 @@ class Tolerance:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """What a complete file speaks for, when that is not everything of its source: what refers to one feature.
+
+    Attributes:
+        link: Field that refers to the feature.
+        by: Field of the referred model.
+        value: Its value there; the feature is of the file's source.
+    """
+
+    link: str
+    by: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Limits:
     """Shares of the features known before, above which a change stops for a second confirmation."""
 
@@ -169,7 +184,7 @@ class Mapping:
 
     Attributes:
         fields: Rules by field name of the collection.
-        complete: The file holds everything of its source: features missing in it are retired.
+        complete: The file holds everything of its source (of its `scope`): features missing in it are retired.
         duplicates: Rows with the same key: `reject` all, take the `first`, or `merge` their shapes.
         extent: `touching`: rows outside the municipality are rejected; `any`: boundaries of a country.
     """
@@ -187,6 +202,7 @@ class Mapping:
     texts: tuple[Texts, ...] = ()
     duplicates: Literal["reject", "first", "merge"] = "reject"
     complete: bool = False
+    scope: Scope | None = None
     extent: Literal["touching", "any"] = "touching"
     tolerance: Tolerance | None = None
     limits: Limits = field(default_factory=Limits)
@@ -222,7 +238,12 @@ def parse(body: Any, name: str = "mapping") -> Mapping:
         nested["where"] = tuple(_build(Condition, c, f"{name}: where") for c in _list(body.pop("where")))
     if "texts" in body:
         nested["texts"] = tuple(_build(Texts, t, f"{name}: texts") for t in _list(body.pop("texts")))
-    for key, kind in (("geometry", Shape), ("tolerance", Tolerance), ("limits", Limits)):
+    for key, kind in (
+        ("geometry", Shape),
+        ("tolerance", Tolerance),
+        ("limits", Limits),
+        ("scope", Scope),
+    ):
         if key in body:
             nested[key] = _build(kind, body.pop(key), f"{name}: {key}")
     return _build(Mapping, body, name, fields=rules, **nested)
