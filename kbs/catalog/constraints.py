@@ -169,10 +169,10 @@ class SameDatum(Constraint):
 
 @dataclass(frozen=True)
 class Where:
-    """A condition on a row: `field op value`. `op` `given` and `absent` take no value."""
+    """A condition on a row: `field op value`. `op` `given` and `absent` take no value, `in` and `not in` several."""
 
     field: str
-    op: Literal["=", "<>", "<", "<=", ">", ">=", "in", "given", "absent"]
+    op: Literal["=", "<>", "<", "<=", ">", ">=", "in", "not in", "given", "absent"]
     value: Any = None
 
 
@@ -250,10 +250,16 @@ class OneSpelling(Constraint):
 
 @dataclass(frozen=True)
 class NoOverlap(Constraint):
-    """No two features share an interior wider than the tolerance; only features equal in `same` count."""
+    """No two features share an interior wider than the tolerance.
+
+    Attributes:
+        same: Only features equal in these fields count.
+        when: Features that count.
+    """
 
     tolerance_m: float = 0.05
     same: tuple[str, ...] = ()
+    when: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True)

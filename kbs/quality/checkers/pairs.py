@@ -82,6 +82,8 @@ def no_overlap(rule: c.NoOverlap, scope: Scope) -> Statement | None:
         near=scope.near(0),
         apart=scope.apart,
         equal=_equal(columns(scope, rule.same)),
+        counts=condition(scope, rule.when),
+        counts_too=condition(scope, rule.when, "w"),
         geom=geom,
         shared=shared,
     )

@@ -45,7 +45,7 @@ SELECT s.id AS feature, w.id AS other, ST_PointOnSurface(shared.area) AS place, 
 FROM {subject} AS s
 CROSS JOIN LATERAL {near} AS w
 CROSS JOIN LATERAL (SELECT {shared} AS area) AS shared
-WHERE {apart} AND {equal}
+WHERE {apart} AND {equal} AND {counts} AND {counts_too}
   AND ST_Relate(s.{geom}, w.{geom}, 'T********')
   AND 2 * ST_Area(shared.area) > %(tolerance)s * ST_Perimeter(shared.area)
 

@@ -58,8 +58,9 @@ def _test(scope: Scope, where: c.Where, alias: str) -> sql.Composable:
         return sql.SQL("NOT {}").format(absent(column))
     if where.op == "absent":
         return absent(column)
-    if where.op == "in":
-        return sql.SQL("{}::text = ANY ({})").format(column, sql.Literal([str(v) for v in where.value]))
+    if where.op in ("in", "not in"):
+        form = "{}::text = ANY ({}::text[])" if where.op == "in" else "{}::text <> ALL ({}::text[])"
+        return sql.SQL(form).format(column, sql.Literal([str(v) for v in where.value]))
     if where.op not in _OPERATORS:
         raise ValueError(f"{where.op!r} is no operator of a condition")
     return sql.SQL("{} {} {}").format(column, sql.SQL(where.op), sql.Literal(where.value))
