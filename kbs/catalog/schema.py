@@ -129,7 +129,12 @@ def _reference(collection: Collection, prop: Property) -> dict[str, Any]:
 
 
 def _document(collection: Collection, identifier: str, properties: dict[str, Any]) -> dict[str, Any]:
-    head = {"$schema": DIALECT, "$id": identifier, "type": "object", "title": str(collection.title)}
+    head: dict[str, Any] = {
+        "$schema": DIALECT,
+        "$id": identifier,
+        "type": "object",
+        "title": str(collection.title),
+    }
     if collection.description:
         head["description"] = str(collection.description)
     if collection.national is not None:

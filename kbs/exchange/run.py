@@ -21,6 +21,7 @@ from kbs.access.narrow import require_write
 from kbs.access.principals import SYSTEM, Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
+from kbs.catalog.named import type_name
 from kbs.catalog.registry import registry
 from kbs.catalog.text import fold
 from kbs.exchange import convert, crs_check, rejects, staging
@@ -89,7 +90,7 @@ def import_file(
         )
     require_write(collection, principal)
     profile = mappings.load(mapping) if isinstance(mapping, str | Path) else mapping
-    reader, layer, the_plan = _open(path, collection, profile, chosen)
+    reader, layer, the_plan = open_plan(path, collection, profile, chosen)
     report = ImportReport(collection.id, path.name, layer.name, reader.format, encoding=layer.encoding)
     report.notes.extend(layer.notes)
     stage = staging.create(the_plan)
@@ -110,20 +111,25 @@ def import_file(
     return report
 
 
-def _open(
+def open_plan(
     path: Path, collection: Collection, profile: mappings.Mapping | None, chosen: Choices
 ) -> tuple[Reader, Layer, Plan]:
+    """Open a file for a collection: its reader, the chosen layer, and what becomes of each column."""
     shape = profile.geometry if profile else mappings.Shape()
     encoding = chosen.encoding or (profile.encoding if profile else "") or None
     reader = open_source(path, ReadOptions(encoding=encoding, geometry=shape.columns()))
-    layer = _choose(reader, chosen.layer or (profile.layer if profile else ""), path.name)
+    layer = _choose(reader, chosen.layer or (profile.layer if profile else ""), collection, path.name)
     return reader, layer, make_plan(collection, profile, layer, chosen.source, path.name)
 
 
-def _choose(reader: Reader, name: str, file: str) -> Layer:
+def _choose(reader: Reader, name: str, collection: Collection, file: str) -> Layer:
+    """The layer named by a person or the mapping, the only one, or the one that bears the collection's name."""
     names = reader.names()
     if not name and len(names) == 1:
         return reader.layer(names[0])
+    own = {fold(collection.id), fold(type_name(collection))}
+    if not name and len(same := [n for n in names if fold(n) in own]) == 1:
+        return reader.layer(same[0])
     found = [n for n in names if n == name] or [n for n in names if name and fold(n) == fold(name)]
     if found:
         return reader.layer(found[0])
@@ -191,7 +197,7 @@ def _judge_and_apply(
     judge.run("one_at_a_time", {"table": plan.collection.table})
     crs = None
     if plan.has_geometry:
-        crs = _crs(judge, plan, chosen)
+        crs = choose_crs(judge, plan, chosen)
         report.crs = crs.name
         if crs.srid is None:
             report.notes.append(Note("crs-without-code", _crs_told(crs)))
@@ -215,7 +221,8 @@ def _judge_and_apply(
     _apply(cursor, stage, plan, report, chosen, principal, missing)
 
 
-def _crs(judge: Judge, plan: Plan, chosen: Choices) -> SourceCrs:
+def choose_crs(judge: Judge, plan: Plan, chosen: Choices) -> SourceCrs:
+    """Return the CRS a person chose, else the mapping's, else the file's. Raises CoordinateSystemProblem for none."""
     given = chosen.crs or plan.mapping.crs
     if given:
         try:

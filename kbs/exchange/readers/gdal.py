@@ -6,6 +6,7 @@ import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,8 @@ _TYPES = {
     "OFTBinary": "binary",
 }
 # Arcs become chords every degree: at a radius of 50 m they stay within 2 mm of the arc.
-pyogrio.set_gdal_config_options({"OGR_ARC_STEPSIZE": "1"})
+# Texts of GML stay texts: types guessed from values would drop the zeros before a number and a moment's time zone.
+pyogrio.set_gdal_config_options({"OGR_ARC_STEPSIZE": "1", "GML_FIELDTYPES": "ALWAYS_STRING"})
 # Schemas from the network are nobody's wish.
 _OPEN_OPTIONS = {".gml": {"DOWNLOAD_SCHEMA": "NO"}, ".xml": {"DOWNLOAD_SCHEMA": "NO"}}
 # Warnings that come from how we open files, not from what is in them.
@@ -127,6 +129,7 @@ class GdalReader(Reader):
                     max_features=BATCH,
                     encoding=text.codec if text else None,
                     read_geometry=bool(layer.geometry_type),
+                    datetime_as_string=True,
                     **self._open_options,
                 )
             size = len(data[0]) if len(data) else len(wkbs) if wkbs is not None else 0
@@ -151,9 +154,16 @@ def _plain(values: np.ndarray[Any, Any], kind: str) -> list[Any]:
     if values.dtype.kind == "f":
         return [None if math.isnan(v) else v for v in values.tolist()]
     if values.dtype.kind == "M":
-        unit = values.astype("datetime64[D]" if kind == "date" else "datetime64[us]")
-        return list(unit.tolist())
+        return list(values.astype("datetime64[D]").tolist())
+    if kind in ("date", "datetime"):
+        return [_moment(v) if v else None for v in values.tolist()]
     return ["; ".join(map(str, v)) if isinstance(v, np.ndarray) else v for v in values.tolist()]
+
+
+def _moment(text: str) -> date | datetime:
+    """A date or a moment as the driver tells it; its time zone where it has one."""
+    moment = datetime.fromisoformat(text.replace("/", "-").replace("Z", "+00:00"))
+    return moment if "T" in text or ":" in text else moment.date()
 
 
 def _sibling(path: Path, suffix: str) -> Path | None:
