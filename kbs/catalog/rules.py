@@ -49,6 +49,7 @@ class Severity:
 
 ERROR = Severity("error", "error", "warning")
 DOUBT = Severity("error", "warning", "info")
+WARNING = Severity("warning", "warning", "info")
 HINT = Severity("warning", "info", "off")
 REPORT = Severity("info", "info", "off")
 
