@@ -47,7 +47,7 @@ class Part:
 @dataclass(frozen=True, kw_only=True)
 class Fill(Part):
     """An area filled with a colour; `pattern` names a hatch drawn over the colour, by formula with sizes in mm:
-    `dots-1.2-7`, `grid-3`, `lines-45-4`, `cross-6`, `random-0.4` ... (all in kbs.portrayal.patterns); "" for none.
+    `dots-1.2-7`, `grid-3`, `lines-45-4+lines-135-8` ... (all in kbs.portrayal.patterns); "" for none.
     """
 
     color: Colour
@@ -58,7 +58,11 @@ class Fill(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Stroke(Part):
-    """A line, or an area's outline. `casing` draws a wider line of another colour below it."""
+    """A line, or an area's outline. `casing` draws a wider line of another colour below it.
+
+    `run` names a decorated line by formula with sizes in mm (`w0.8_dash10_gap2_disc1_gap2`, all in
+    kbs.portrayal.runs), which brings its own colour and width; `scale` is its size on screen, 1 as on paper.
+    """
 
     color: Colour
     width: Size = 1.0
@@ -66,6 +70,8 @@ class Stroke(Part):
     casing: Colour | None = None
     casing_width: float = 1.0
     opacity: float = 1.0
+    run: Colour | None = None
+    scale: Size = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +87,11 @@ class Marker(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Text(Part):
-    """A label from a property. `along` follows the line; `by_code` maps codes to short texts (letter labels)."""
+    """A label from a property. `along` follows the line; `labels` maps codes to short texts (letter labels).
+
+    `signs` names a frame or pictogram below the letters by formula with its size in mm (`frame-circle-10`,
+    `mosque-10`, all in kbs.portrayal.signs), "" for none; `scale` is its size on screen, 1 as on paper.
+    """
 
     property: str
     size: Size = 12.0
@@ -91,15 +101,54 @@ class Text(Part):
     along: bool = False
     weight: str = "regular"
     labels: ByCode | None = None
+    signs: ByCode | None = None
+    scale: Size = 1.0
     offset_em: tuple[float, float] = (0.0, 0.0)
     priority: int = 50
 
 
 @dataclass(frozen=True)
+class StandardSign:
+    """What a standard lays down for one code, for comparison with what is drawn.
+
+    Attributes:
+        fill: `#RRGGBB`, or "" for an area without a fill and for a line.
+        hatch, run, letters, sign: The formulas and letters as in `Fill.pattern`, `Stroke.run`, `Text`; "" for none.
+        confidence: CONFIRMED, GENERAL or PROPOSED (data/standards/README.md).
+        left_out: What of the standard's sign is unknown or not drawn.
+    """
+
+    code: str
+    fill: str = ""
+    hatch: str = ""
+    run: str = ""
+    letters: str = ""
+    sign: str = ""
+    source: str = ""
+    confidence: str = "CONFIRMED"
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Standard:
+    """The symbol library a collection is drawn by: its name and edition, and the property that holds its codes.
+
+    `local` names the codes whose sign somebody here has changed or added, with who it was.
+    """
+
+    name: str
+    property: str
+    signs: tuple[StandardSign, ...]
+    local: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Symbol:
-    """The parts of a symbol in drawing order (first at the bottom)."""
+    """The parts of a symbol in drawing order (first at the bottom), and the standard they are drawn by, if any."""
 
     parts: tuple[Part, ...] = field(default_factory=tuple)
+    standard: Standard | None = None
 
-    def __init__(self, *parts: Part) -> None:
+    def __init__(self, *parts: Part, standard: Standard | None = None) -> None:
         object.__setattr__(self, "parts", parts)
+        object.__setattr__(self, "standard", standard)

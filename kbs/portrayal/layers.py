@@ -12,6 +12,7 @@ from typing import Any
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.symbols import ByCode, ByZoom, Colour, Fill, Marker, Part, Size, Stroke, Symbol, Text
+from kbs.portrayal import runs
 from kbs.portrayal.palette import Role, Theme, themed
 
 Layer = dict[str, Any]
@@ -173,6 +174,9 @@ def _fill(part: Fill, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
 
 def _stroke(part: Stroke, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
     opacity = _opacity(part.opacity, drawing)
+    if part.run:
+        yield "line", _run(part.run, part.scale, opacity)
+        return
     layout = {"line-join": "round", "line-cap": "butt" if part.dash else "round"}
     if part.casing:
         paint = {
@@ -189,6 +193,20 @@ def _stroke(part: Stroke, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
     if part.dash:
         paint["line-dasharray"] = list(part.dash)
     yield "line", {"layout": layout, "paint": paint}
+
+
+def _run(run: Colour, scale: Size, opacity: float) -> Layer:
+    """A decorated line is an image repeated along it; the image's height is the line's width."""
+
+    def width(factor: float) -> Any:
+        return _by_code(run, lambda name: round(runs.height_px(name) * factor, 2))
+
+    paint = {
+        "line-pattern": _by_code(run, lambda name: name),
+        "line-width": _size(scale, width),
+        "line-opacity": opacity,
+    }
+    return {"layout": {"line-join": "round"}, "paint": paint}
 
 
 def _marker(part: Marker, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
@@ -214,6 +232,8 @@ def _text(part: Text, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
         "text-size": _size(part.size),
         "text-max-width": 8,
     }
+    if part.signs:
+        layout |= {"icon-image": _by_code(part.signs, str), "icon-size": _size(part.scale)}
     if part.along:
         layout |= {"symbol-placement": "line", "symbol-spacing": 320, "text-max-angle": 35}
     if part.offset_em != (0.0, 0.0):
@@ -249,11 +269,11 @@ def _colour(colour: Colour, role: Role, drawing: Drawing) -> Any:
     return _by_code(colour, lambda value: themed(value, drawing.theme, role, base=drawing.base))
 
 
-def _by_code(value: Colour, convert: Callable[[str], str]) -> Any:
+def _by_code(value: Colour, convert: Callable[[str], Any]) -> Any:
     """A constant, or a `match` expression with one branch per different output."""
     if isinstance(value, str):
         return convert(value)
-    branches: dict[str, list[str]] = {}
+    branches: dict[Any, list[str]] = {}
     for code, output in value.cases:
         branches.setdefault(convert(output), []).append(code)
     if not branches:
@@ -262,7 +282,7 @@ def _by_code(value: Colour, convert: Callable[[str], str]) -> Any:
     return ["match", ["to-string", ["get", value.property]], *cases, convert(value.default)]
 
 
-def _size(size: Size, change: Callable[[float], float] = lambda value: value) -> Any:
+def _size(size: Size, change: Callable[[float], Any] = lambda value: value) -> Any:
     if not isinstance(size, ByZoom):
         return change(size)
     stops = [item for zoom, value in size.stops for item in (zoom, change(value))]

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.symbols import ByCode, ByZoom, Colour, Fill, Marker, Part, Size, Stroke, Text
+from kbs.portrayal import runs
 from kbs.portrayal.layers import symbol_of
 from kbs.portrayal.palette import Role, Theme, themed
+from kbs.portrayal.shapes import PIXELS_PER_MM
 
 Entry = dict[str, Any]
 
@@ -17,8 +19,10 @@ Entry = dict[str, Any]
 def entries(collection: Collection, theme: Theme = "light") -> list[Entry]:
     """Return the legend in declared order: one entry per code, then one for everything else.
 
-    Keys: `label`, `kind` (fill, line, circle, label), `color`, `outline`, `pattern` (sprite id or None),
-    `text` (letters written into the sign), `width` in pixels, `dash`, `value` (the code; None for the rest).
+    Keys: `label`, `kind` (fill, line, circle, label), `color`, `outline`, `pattern` (hatch: kbs.portrayal.patterns),
+    `text` (letters written into the sign), `sign` (frame or pictogram: kbs.portrayal.signs), `run` (decorated line:
+    kbs.portrayal.runs); these four are None or empty where there is none. `width` in
+    pixels, `dash`, `value` (the code; None for the rest).
     """
     parts = symbol_of(collection).parts
     name = _classifier(parts)
@@ -74,6 +78,8 @@ def _entry(parts: tuple[Part, ...], name: str, code: str | None, theme: Theme, b
         "outline": None,
         "pattern": None,
         "text": "",
+        "sign": None,
+        "run": None,
         "width": None,
         "dash": [],
         "value": code,
@@ -90,15 +96,15 @@ def _overlay(entry: Entry, part: Part, pick: Any) -> None:
         entry["outline"] = pick(part.outline, "line") or entry["outline"]
         entry["pattern"] = pick(part.pattern, None) or entry["pattern"]
     elif isinstance(part, Stroke):
+        color, width, dash = pick(part.color, "line"), _middle(part.width), list(part.dash)
+        if part.run:
+            entry["run"] = pick(part.run, None)
+            color, width, dash = _of_run(entry["run"], pick)
         if entry["kind"] == "fill":
-            entry["outline"] = pick(part.color, "line")
+            entry["outline"] = color
         else:
-            entry |= {
-                "kind": "line",
-                "color": pick(part.color, "line"),
-                "outline": pick(part.casing, "casing"),
-            }
-        entry |= {"width": _middle(part.width), "dash": list(part.dash)}
+            entry |= {"kind": "line", "color": color, "outline": pick(part.casing, "casing")}
+        entry |= {"width": width, "dash": dash}
     elif isinstance(part, Marker):
         entry |= {
             "kind": "circle",
@@ -109,8 +115,18 @@ def _overlay(entry: Entry, part: Part, pick: Any) -> None:
     elif isinstance(part, Text):
         if part.labels:
             entry["text"] = pick(part.labels, None) or entry["text"]
+        if part.signs:
+            entry["sign"] = pick(part.signs, None) or entry["sign"]
         if not entry["kind"]:
             entry |= {"kind": "label", "color": pick(part.color, "text"), "text": entry["text"] or "Aa"}
+
+
+def _of_run(name: str, pick: Any) -> tuple[str | None, float, list[float]]:
+    """Return a decorated line's colour, width in pixels and dashes (in widths, as of other lines)."""
+    run = runs.parse(name)
+    width = max(1.0, round(run.pen * PIXELS_PER_MM, 1))
+    dashes = [round(mm / run.pen, 1) for mm in run.dashes] if run.has_line else [1.0, 2.0]
+    return pick(f"#{run.ink}", "line"), width, dashes
 
 
 def _pick(

@@ -1,21 +1,26 @@
-"""Hatches of areas by name, drawn as small repeating images. No stored picture, no icon font.
+"""Hatches of areas by name, drawn as small repeating cells. No stored picture, no icon font.
 
-A name is a formula with sizes in millimetres on paper, as the plan annexes give them (EK-1e), so any
-theme can ask for any hatch without touching this room. Add `-rrggbb` for a colour other than black:
+A name is a formula with sizes in millimetres on paper, as the plan annexes give them (EK-1e), so any theme
+can ask for any hatch without touching this room. Layers are joined by `+`; each may name its pen (`-w0.3`,
+in mm) and a colour other than black (`-rrggbb`), in this order:
 
-========================  ====================================================================
-`lines-60-8`              parallel lines at 60 degrees (0 = horizontal, 90 = vertical), 8 mm apart
-`pairs-45-5`              the same in pairs, 1 mm within a pair
-`cross-6`                 lines at 45 and 135 degrees, 6 mm apart
-`grid-3`                  horizontal and vertical lines, 3 mm apart
-`dashes-10-3`             staggered horizontal dashes 10 mm long, rows 3 mm apart
-`dots-1.2-7`              filled discs of 1.2 mm, staggered on a 7 mm grid
-`rings-1-8`               open circles of 1 mm on an 8 mm grid
-`plus-2-8`                plus signs of 2 mm on an 8 mm grid
-`triangles-3-10`          filled triangles of 3 mm; `tents-3-10` open ones
-`random-0.4`              dots of 0.4 mm without order, about one per 2.2 mm cell
-`strips-2-5`              vertical strips 2 mm wide, 5 mm apart
-========================  ====================================================================
+=========================  ===================================================================
+`lines-60-8`               parallel lines at 60 degrees (0 = horizontal, 90 = vertical), 8 mm apart
+`pairs-45-5`               the same in pairs, 1 mm within a pair; `triples-60-8` in threes
+`cross-6`                  lines at 45 and 135 degrees, 6 mm apart; `crosspairs-5` in pairs
+`grid-3`                   horizontal and vertical lines, 3 mm apart; `gridpairs-5` in pairs
+`dashes-10-3`              staggered horizontal dashes 10 mm long, rows 3 mm apart
+`slashes-10-3`             the same falling to the right, at 135 degrees
+`dots-1.2-7`               filled discs of 1.2 mm on a 7 mm grid
+`blobs-6-18`               discs of 6 mm made of small dots, staggered on an 18 mm grid
+`rings-1-8`                open circles of 1 mm on an 8 mm grid
+`plus-2-8`                 plus signs of 2 mm on an 8 mm grid
+`triangles-3-10`           filled triangles of 3 mm on a 10 mm grid; `tents-3-10` open ones
+`tufts-3-10`               tufts of three blades, 3 mm, on a 10 mm grid
+`random-0.4`               dots of 0.4 mm without order, about one per 2.2 mm cell
+`strips-2-5`               vertical strips 2 mm wide, 5 mm apart, with slanted lines inside
+`joists-5`                 vertical pairs 5 mm apart with lines at 330 degrees between the pairs
+=========================  ===================================================================
 """
 
 from __future__ import annotations
@@ -24,245 +29,352 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-PIXELS_PER_MM = 96 / 25.4
-_PEN_MM = 0.28
-_INK_ALPHA = 0.62
-_NAME = re.compile(r"^(?P<kind>[a-z]+)(?P<sizes>(?:-\d{1,3}(?:\.\d{1,2})?){1,2})(?:-(?P<ink>[0-9a-f]{6}))?$")
-_MAX_SIDE = 512
+from kbs.portrayal import shapes
+from kbs.portrayal.shapes import BLACK, Cell, Disc, Path, Shape
 
-Plane = NDArray[np.float64]
-# A drawer gets pixel centres and the sizes in pixels and returns the distance to the nearest ink (px, inside < 0).
-Drawer = Callable[[Plane, Plane, "Grid"], Plane]
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The repeating cell in CSS pixels, and the hatch's own sizes in CSS pixels."""
-
-    width: int
-    height: int
-    first: float
-    second: float
+INK_OPACITY = 0.62
+_PEN = 0.3
+_WITHIN_PAIR = 1.0
+_RANDOM_CELL = 2.2
+_LONGEST = 135.0
+_LAYER = re.compile(
+    r"^(?P<kind>[a-z]+)(?P<sizes>(?:-\d{1,3}(?:\.\d{1,2})?){1,2})"
+    r"(?:-w(?P<pen>\d(?:\.\d{1,2})?))?(?:-(?P<ink>[0-9a-f]{6}))?$"
+)
 
 
 @dataclass(frozen=True)
 class Hatch:
-    """A parsed pattern name."""
+    """One parsed layer of a pattern's name; sizes and pen in mm, angles in degrees."""
 
     kind: str
     sizes: tuple[float, ...]
-    ink: str = "000000"
+    pen: float = _PEN
+    ink: str = BLACK
 
 
 class UnknownPattern(ValueError):
     """The name is not a formula of this room."""
 
 
-def parse(name: str) -> Hatch:
-    """Read a pattern name. Raises `UnknownPattern`.
+def parse(name: str) -> tuple[Hatch, ...]:
+    """Read a pattern name into its layers. Raises `UnknownPattern`.
 
-    >>> parse("dots-1.2-7").sizes
+    >>> parse("dots-1.2-7")[0].sizes
     (1.2, 7.0)
     """
-    match = _NAME.match(name)
+    return tuple(_layer(text) for text in name.split("+"))
+
+
+def _layer(text: str) -> Hatch:
+    match = _LAYER.match(text)
     sizes = tuple(float(part) for part in match["sizes"].split("-")[1:]) if match else ()
-    # A six-digit colour is no size: `grid-3-336699` has one size.
     if (
         match is None
         or match["kind"] not in _KINDS
         or len(sizes) != _KINDS[match["kind"]][0]
-        or min(sizes[-1:]) <= 0
+        or sizes[-1] <= 0
     ):
         raise UnknownPattern(
-            f"{name!r} is not a pattern; forms: {', '.join(sorted(_KINDS))} with sizes in mm"
+            f"{text!r} is not a pattern; forms: {', '.join(sorted(_KINDS))} with sizes in mm"
         )
-    return Hatch(match["kind"], sizes, match["ink"] or "000000")
+    return Hatch(match["kind"], sizes, float(match["pen"] or _PEN), match["ink"] or BLACK)
+
+
+@cache
+def cell(name: str) -> Cell:
+    """Return the repeating cell of a pattern. Raises `UnknownPattern`, also when its layers have no common cell."""
+    hatches = parse(name)
+    periods = [_KINDS[h.kind][1](*h.sizes) for h in hatches]
+    width = _common([w for w, _h in periods if w])
+    height = _common([h for _w, h in periods if h])
+    if not width or not height:
+        raise UnknownPattern(f"{name!r} repeats only after more than {_LONGEST:g} mm")
+    drawn: list[Shape] = []
+    for hatch, (own_width, own_height) in zip(hatches, periods, strict=True):
+        across = round(width / own_width) if own_width else 0
+        down = round(height / own_height) if own_height else 0
+        drawn += _KINDS[hatch.kind][2](hatch, width, height, across, down)
+    return Cell(width, height, tuple(drawn), "xy")
 
 
 def render(name: str, *, scale: int = 1, ink: str | None = None) -> NDArray[np.uint8]:
-    """Draw one repeating cell as RGBA (rows, columns, 4), `scale` device pixels per CSS pixel.
+    """Draw one repeating image as RGBA (rows, columns, 4), `scale` device pixels per CSS pixel.
 
     Args:
         ink: Six hex digits replacing the default black (for dark themes); a colour in the name wins.
     """
-    hatch = parse(name)
-    _, cell, draw = _KINDS[hatch.kind]
-    grid = cell(
-        *(
-            size if hatch.kind in _ANGLED and index == 0 else size * PIXELS_PER_MM
-            for index, size in enumerate(hatch.sizes)
-        )
-    )
-    if max(grid.width, grid.height) > _MAX_SIDE:
-        raise UnknownPattern(
-            f"{name!r} repeats every {max(grid.width, grid.height)} pixels; at most {_MAX_SIDE}"
-        )
-    ys, xs = np.mgrid[0 : grid.height * scale, 0 : grid.width * scale].astype(float)
-    distance = draw((xs + 0.5) / scale, (ys + 0.5) / scale, grid)
-    coverage = np.clip(0.5 - distance * scale, 0.0, 1.0)
-    colour = hatch.ink if hatch.ink != "000000" or ink is None else ink
-    image = np.empty((*coverage.shape, 4), np.uint8)
-    image[..., :3] = [int(colour[i : i + 2], 16) for i in (0, 2, 4)]
-    image[..., 3] = np.round(coverage * _INK_ALPHA * 255)
-    return image
+    return shapes.raster(cell(name), scale=scale, opacity=INK_OPACITY, ink=ink)
 
 
-def _pen(distance: Plane, width_mm: float = _PEN_MM) -> Plane:
-    return distance - max(width_mm * PIXELS_PER_MM, 1.0) / 2
+def ink_share(name: str) -> float:
+    """Return the share of the paper that a hatch covers, 0 to 1, measured on a fine drawing."""
+    alpha = shapes.raster(cell(name), scale=4)[..., 3]
+    return float(alpha.mean()) / 255
 
 
-def _fold(value: Plane, period: float) -> Plane:
-    """Signed offset to the nearest multiple of the period."""
-    return (value + period / 2) % period - period / 2
+def _common(periods: list[float]) -> float:
+    """Return a length that is a whole number of each period, to two in a hundred; 0 when there is none."""
+    if not periods:
+        return 2.0
+    longest = max(periods)
+    for count in range(1, int(_LONGEST / longest) + 1):
+        length = count * longest
+        if all(abs(length / p - round(length / p)) * p <= 0.02 * length for p in periods):
+            return length
+    return 0.0
 
 
-def _square(first: float, second: float = 0.0) -> Grid:
-    side = max(2, round(second or first))
-    return Grid(side, side, first, float(side))
-
-
-def _staggered(first: float, second: float) -> Grid:
-    side = max(4, 2 * round(second / math.sqrt(2)))
-    return Grid(side, side, first, float(side))
-
-
-def _slanted(angle: float, spacing: float) -> Grid:
-    """A cell crossed exactly once, corner to corner, by lines at this angle."""
+def _slanted(angle: float, spacing: float) -> tuple[float, float]:
+    """Return after how many mm lines repeat along x and y; 0 where they never do (they run along it)."""
     sine, cosine = abs(math.sin(math.radians(angle))), abs(math.cos(math.radians(angle)))
-    width = max(2, round(spacing / sine)) if sine > 0.02 else 8
-    height = max(2, round(spacing / cosine)) if cosine > 0.02 else 8
-    return Grid(width, height, angle % 180, spacing)
+    return (spacing / sine if sine > 0.02 else 0.0), (spacing / cosine if cosine > 0.02 else 0.0)
 
 
-def _to_lines(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    angle = grid.first
-    if angle < 1 or angle > 179:
-        return np.abs(_fold(ys - grid.height / 2, grid.height))
-    if abs(angle - 90) < 1:
-        return np.abs(_fold(xs - grid.width / 2, grid.width))
-    # The image's y points down: lines at less than 90 degrees rise to the right where x/w + y/h is constant.
-    phase = xs / grid.width + (1 if angle < 90 else -1) * ys / grid.height
-    return np.abs(_fold(phase - 0.5, 1.0)) * (grid.width * grid.height / math.hypot(grid.width, grid.height))
+def _square(*sizes: float) -> tuple[float, float]:
+    return sizes[-1], sizes[-1]
 
 
-def _lines(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    return _pen(_to_lines(xs, ys, grid))
-
-
-def _pairs(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    return _pen(np.abs(_to_lines(xs, ys, grid) - 0.5 * PIXELS_PER_MM))
-
-
-def _cross_cell(spacing: float) -> Grid:
+def _diagonal(spacing: float) -> tuple[float, float]:
     return _slanted(45, spacing)
 
 
-def _cross(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    falling = Grid(grid.width, grid.height, 135, grid.second)
-    return np.minimum(_lines(xs, ys, grid), _lines(xs, ys, falling))
+def _staggered(_size: float, spacing: float) -> tuple[float, float]:
+    side = spacing * math.sqrt(2)
+    return side, side
 
 
-def _square_grid(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    half = grid.width / 2
-    return _pen(np.minimum(np.abs(_fold(xs - half, grid.width)), np.abs(_fold(ys - half, grid.height))))
+def _dash_period(length: float, spacing: float) -> tuple[float, float]:
+    return length * 1.4, 2 * spacing
 
 
-def _dash_cell(length: float, spacing: float) -> Grid:
-    return Grid(max(4, round(length * 1.4)), max(4, 2 * round(spacing)), length, spacing)
+def _random_period(_size: float) -> tuple[float, float]:
+    return 6 * _RANDOM_CELL, 6 * _RANDOM_CELL
 
 
-def _dashes(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    rows = []
-    for shift, level in ((0.0, 0.25), (grid.width / 2, 0.75)):
-        along = np.maximum(np.abs(_fold(xs - shift - grid.width / 4, grid.width)) - grid.first / 2, 0)
-        rows.append(np.hypot(along, _fold(ys - level * grid.height, grid.height)))
-    return _pen(np.minimum(*rows))
+def _strip_period(width: float, spacing: float) -> tuple[float, float]:
+    return width + spacing, 2 * math.sqrt(2)
 
 
-def _nearest_mark(xs: Plane, ys: Plane, grid: Grid) -> tuple[Plane, Plane]:
-    """Offsets to the nearest of two staggered marks per cell."""
-    quarter = grid.width / 4
-    ax, ay = _fold(xs - quarter, grid.width), _fold(ys - quarter, grid.height)
-    bx, by = _fold(xs - 3 * quarter, grid.width), _fold(ys - 3 * quarter, grid.height)
-    first = np.hypot(ax, ay) <= np.hypot(bx, by)
-    return np.where(first, ax, bx), np.where(first, ay, by)
+def _joist_period(spacing: float) -> tuple[float, float]:
+    return spacing, 3.0
 
 
-def _dots(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    return np.hypot(*_nearest_mark(xs, ys, grid)) - max(grid.first / 2, 0.7)
+Lines = list[Shape]
+Period = Callable[..., tuple[float, float]]
+Drawer = Callable[[Hatch, float, float, int, int], Lines]
 
 
-def _rings(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    return _pen(np.abs(np.hypot(*_nearest_mark(xs, ys, grid)) - max(grid.first / 2, 1.5)))
+def _family(
+    hatch: Hatch, width: float, height: float, angle: float, across: int, down: int, shifts: tuple[float, ...]
+) -> Lines:
+    """Draw lines at an angle that cross the cell's width `across` times and its height `down` times."""
+    # Lines rise to the right below 90 degrees; y points down.
+    slope_x, slope_y = across / width, (down if angle < 90 else -down) / height
+    density = math.hypot(slope_x, slope_y)
+    far = width + height
+    direction = (slope_y / density, -slope_x / density)
+    corners = [slope_x * x + slope_y * y for x in (0, width) for y in (0, height)]
+    drawn: Lines = []
+    for number in range(math.floor(min(corners)) - 2, math.ceil(max(corners)) + 2):
+        for shift in shifts:
+            level = number + 0.5 + shift * density
+            if not min(corners) - 0.5 * density <= level <= max(corners) + 0.5 * density:
+                continue
+            x, y = level * slope_x / density**2, level * slope_y / density**2
+            ends = tuple((x + sign * far * direction[0], y + sign * far * direction[1]) for sign in (-1, 1))
+            drawn.append(Path(ends, hatch.pen, ink=hatch.ink))
+    return drawn
 
 
-def _plus(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    dx, dy = (np.abs(v) for v in _nearest_mark(xs, ys, grid))
-    arm = grid.first / 2
-    across = np.hypot(np.maximum(dx - arm, 0), dy)
-    upright = np.hypot(np.maximum(dy - arm, 0), dx)
-    return _pen(np.minimum(across, upright))
+_PAIR = (-_WITHIN_PAIR / 2, _WITHIN_PAIR / 2)
+_TRIPLE = (-_WITHIN_PAIR, 0.0, _WITHIN_PAIR)
 
 
-def _triangle(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    """Signed distance to an upright equilateral triangle around each mark."""
-    dx, dy = _nearest_mark(xs, ys, grid)
-    inner = grid.first / (2 * math.sqrt(3))
-    slope = np.abs(dx) * math.cos(math.pi / 6) - dy * 0.5
-    return np.maximum(slope, dy) - inner
+def _lines(*shifts: float) -> Drawer:
+    def draw(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+        return _family(hatch, width, height, hatch.sizes[0] % 180, across, down, shifts)
+
+    return draw
 
 
-def _tents(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    return _pen(np.abs(_triangle(xs, ys, grid)))
+def _crossing(*shifts: float) -> Drawer:
+    def draw(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+        return [
+            line
+            for angle in (45.0, 135.0)
+            for line in _family(hatch, width, height, angle, across, down, shifts)
+        ]
+
+    return draw
 
 
-def _random_cell(diameter: float) -> Grid:
-    return Grid(48, 48, diameter, 2.2 * PIXELS_PER_MM)
+def _gridded(*shifts: float) -> Drawer:
+    def draw(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+        upright = _family(hatch, width, height, 90.0, across, 0, shifts)
+        return upright + _family(hatch, width, height, 0.0, 0, down, shifts)
+
+    return draw
 
 
-def _random(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    """One dot per cell at a place that looks accidental and is always the same."""
-    count = max(2, round(grid.width / grid.second))
-    step = grid.width / count
-    nearest = np.full(xs.shape, np.inf)
-    for row in range(count):
-        for col in range(count):
+def _marks(make: Callable[[Hatch, float, float], Lines], *, staggered: bool = False) -> Drawer:
+    """Repeat a mark in the middle of every period, or at two quarters of it."""
+    places = ((0.25, 0.25), (0.75, 0.75)) if staggered else ((0.5, 0.5),)
+
+    def draw(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+        centres = [
+            ((column + x) * width / across, (row + y) * height / down)
+            for row in range(down)
+            for column in range(across)
+            for x, y in places
+        ]
+        marks = [shape for x, y in centres for shape in make(hatch, x, y)]
+        return list(shapes.wrapped(marks, width, height))
+
+    return draw
+
+
+def _dot(hatch: Hatch, x: float, y: float) -> Lines:
+    return [Disc(x, y, hatch.sizes[0] / 2, ink=hatch.ink)]
+
+
+def _blob(hatch: Hatch, x: float, y: float) -> Lines:
+    """Seven dots in a disc: one in the middle, six around it."""
+    radius = hatch.sizes[0] / 2
+    centres = ((x, y), *shapes.regular(x, y, radius * 0.7, 6))
+    return [Disc(cx, cy, radius * 0.18, ink=hatch.ink) for cx, cy in centres]
+
+
+def _ring(hatch: Hatch, x: float, y: float) -> Lines:
+    return [Disc(x, y, hatch.sizes[0] / 2, hatch.pen, hatch.ink)]
+
+
+def _plus(hatch: Hatch, x: float, y: float) -> Lines:
+    arm = hatch.sizes[0] / 2
+    return [
+        Path(((x - arm, y), (x + arm, y)), hatch.pen, ink=hatch.ink),
+        Path(((x, y - arm), (x, y + arm)), hatch.pen, ink=hatch.ink),
+    ]
+
+
+def _triangle(hatch: Hatch, x: float, y: float) -> Lines:
+    return [Path(_corners(hatch, x, y), closed=True, ink=hatch.ink)]
+
+
+def _tent(hatch: Hatch, x: float, y: float) -> Lines:
+    return [Path(_corners(hatch, x, y), hatch.pen, closed=True, ink=hatch.ink)]
+
+
+def _corners(hatch: Hatch, x: float, y: float) -> tuple[tuple[float, float], ...]:
+    # The size is the side of an upright equilateral triangle.
+    return shapes.regular(x, y, hatch.sizes[0] / math.sqrt(3), 3)
+
+
+def _tuft(hatch: Hatch, x: float, y: float) -> Lines:
+    half = hatch.sizes[0] / 2
+    return [
+        Path(((x, y + half), (x + lean * half, y - half)), hatch.pen, ink=hatch.ink)
+        for lean in (-0.8, 0.0, 0.8)
+    ]
+
+
+def _dashes(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+    length = hatch.sizes[0]
+    drawn: Lines = []
+    for column in range(across):
+        for row in range(2 * down):
+            x = (column + (0.25 if row % 2 else 0.75)) * width / across
+            y = (row + 0.5) * height / down / 2
+            drawn.append(Path(((x - length / 2, y), (x + length / 2, y)), hatch.pen, ink=hatch.ink))
+    return list(shapes.wrapped(drawn, width, height))
+
+
+def _slashes(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+    """Dashes along the falling diagonals of the cell; the second of two rows starts in the gaps of the first."""
+    half = hatch.sizes[0] / 2 / math.sqrt(2)
+    places = (
+        ((column + x) * width / across, (row + y) * height / down)
+        for row in range(down)
+        for column in range(across)
+        for x, y in ((0.25, 0.25), (0.75, 0.25))
+    )
+    drawn = [Path(((x - half, y - half), (x + half, y + half)), hatch.pen, ink=hatch.ink) for x, y in places]
+    return list(shapes.wrapped(drawn, width, height))
+
+
+def _slash_period(length: float, spacing: float) -> tuple[float, float]:
+    side = max(length * 1.4 / math.sqrt(2), 2 * spacing * math.sqrt(2))
+    return side, side
+
+
+def _random(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+    """One dot per small square at a place that looks accidental and is always the same."""
+    columns, rows = 6 * across, 6 * down
+    drawn: Lines = []
+    for row in range(rows):
+        for column in range(columns):
             # Two irrational multipliers spread the dots evenly without any random generator.
-            px = (col + 0.15 + 0.7 * ((row * 0.754877 + col * 0.569840 + 0.31) % 1)) * step
-            py = (row + 0.15 + 0.7 * ((row * 0.569840 + col * 0.754877 + 0.67) % 1)) * step
-            nearest = np.minimum(nearest, np.hypot(_fold(xs - px, grid.width), _fold(ys - py, grid.height)))
-    return nearest - max(grid.first / 2, 0.6)
+            x = column + 0.15 + 0.7 * ((row % 6 * 0.754877 + column % 6 * 0.569840 + 0.31) % 1)
+            y = row + 0.15 + 0.7 * ((row % 6 * 0.569840 + column % 6 * 0.754877 + 0.67) % 1)
+            drawn.append(Disc(x * width / columns, y * height / rows, hatch.sizes[0] / 2, ink=hatch.ink))
+    return list(shapes.wrapped(drawn, width, height))
 
 
-def _strip_cell(width: float, spacing: float) -> Grid:
-    return Grid(max(4, round(width + spacing)), 8, width, spacing)
+def _strips(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+    """Strips drawn by their two edges, with lines rising at 45 degrees inside."""
+    strip, step = hatch.sizes[0], height / down / 2
+    drawn: Lines = []
+    for column in range(across):
+        middle = (column + 0.5) * width / across
+        left, right = middle - strip / 2, middle + strip / 2
+        drawn += [Path(((x, -1), (x, height + 1)), hatch.pen, ink=hatch.ink) for x in (left, right)]
+        for row in range(-math.ceil(strip / step), 2 * down + 1):
+            y = (row + 1) * step + strip
+            drawn.append(Path(((left, y), (right, y - strip)), hatch.pen, ink=hatch.ink))
+    return drawn
 
 
-def _strips(xs: Plane, ys: Plane, grid: Grid) -> Plane:
-    """Strips drawn by their two edges and a light slant inside."""
-    offset = _fold(xs - grid.width / 2, grid.width)
-    edges = np.abs(np.abs(offset) - grid.first / 2)
-    slant = np.abs(_fold(offset + ys, 8.0)) / math.sqrt(2)
-    inside = np.where(np.abs(offset) <= grid.first / 2, slant, np.inf)
-    return _pen(np.minimum(edges, inside))
+def _joists(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
+    drawn = _family(hatch, width, height, 90.0, across, 0, _PAIR)
+    span = width / across - _WITHIN_PAIR
+    for column in range(across):
+        left = (column + 0.5) * width / across + _WITHIN_PAIR / 2
+        for row in range(-2, down + 2):
+            y = (row + 0.5) * height / down
+            drawn.append(
+                Path(
+                    ((left, y), (left + span, y + span * math.tan(math.radians(30)))),
+                    hatch.pen,
+                    ink=hatch.ink,
+                )
+            )
+    return list(shapes.wrapped(drawn, width, height))
 
 
-_ANGLED = frozenset({"lines", "pairs"})
-_KINDS: dict[str, tuple[int, Callable[..., Grid], Drawer]] = {
-    "lines": (2, _slanted, _lines),
-    "pairs": (2, _slanted, _pairs),
-    "cross": (1, _cross_cell, _cross),
-    "grid": (1, _square, _square_grid),
-    "dashes": (2, _dash_cell, _dashes),
-    "dots": (2, _staggered, _dots),
-    "rings": (2, _staggered, _rings),
-    "plus": (2, _staggered, _plus),
-    "triangles": (2, _staggered, _triangle),
-    "tents": (2, _staggered, _tents),
-    "random": (1, _random_cell, _random),
-    "strips": (2, _strip_cell, _strips),
+# How many sizes a kind has, after how many mm it repeats along x and y, and how it is drawn.
+_KINDS: dict[str, tuple[int, Period, Drawer]] = {
+    "lines": (2, _slanted, _lines(0.0)),
+    "pairs": (2, _slanted, _lines(*_PAIR)),
+    "triples": (2, _slanted, _lines(*_TRIPLE)),
+    "cross": (1, _diagonal, _crossing(0.0)),
+    "crosspairs": (1, _diagonal, _crossing(*_PAIR)),
+    "grid": (1, _square, _gridded(0.0)),
+    "gridpairs": (1, _square, _gridded(*_PAIR)),
+    "dashes": (2, _dash_period, _dashes),
+    "slashes": (2, _slash_period, _slashes),
+    "dots": (2, _square, _marks(_dot)),
+    "blobs": (2, _staggered, _marks(_blob, staggered=True)),
+    "rings": (2, _square, _marks(_ring)),
+    "plus": (2, _square, _marks(_plus)),
+    "triangles": (2, _square, _marks(_triangle)),
+    "tents": (2, _square, _marks(_tent)),
+    "tufts": (2, _square, _marks(_tuft)),
+    "random": (1, _random_period, _random),
+    "strips": (2, _strip_period, _strips),
+    "joists": (1, _joist_period, _joists),
 }

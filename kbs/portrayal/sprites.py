@@ -1,4 +1,4 @@
-"""The sprite sheet of the hatches in use: one PNG and one index per resolution and theme.
+"""The sprite sheet of the hatches, decorated lines and signs in use: one PNG and one index per resolution and theme.
 
 Names come from the declared symbols. A sheet is made once, kept under its content hash in the
 installation's var folder, and its address is therefore immutable.
@@ -10,39 +10,69 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from django.conf import settings
+from numpy.typing import NDArray
 
 from kbs.catalog.declaration import Collection
-from kbs.catalog.symbols import ByCode, Fill
-from kbs.portrayal import patterns, png
+from kbs.catalog.symbols import ByCode
+from kbs.portrayal import patterns, png, runs, signs
 from kbs.portrayal.palette import Theme
 
 SCALES = (1, 2)
-_FORM = 1  # grows when the same names would be drawn differently
+_FORM = 2  # grows when the same names would be drawn differently
 _SHEET_WIDTH = 512
 _INK: dict[Theme, str | None] = {"light": None, "dark": "e9ecee"}
 
 
-def patterns_of(collection: Collection) -> set[str]:
-    """Return the pattern names that a collection's symbol uses."""
-    names: set[str] = set()
+# Which room draws what a part of a symbol names.
+_ROOMS: dict[str, Any] = {"pattern": patterns, "signs": signs, "run": runs}
+_UNKNOWN = (patterns.UnknownPattern, signs.UnknownSign, runs.UnknownRun)
+
+
+def names_of(collection: Collection) -> set[str]:
+    """Return the names of the hatches, decorated lines and signs that a collection's symbol uses."""
+    return {name for _attribute, name in _named(collection)}
+
+
+def faults_of(collection: Collection) -> Iterator[str]:
+    """Yield what cannot be drawn of the hatches, decorated lines and signs a collection names."""
+    for attribute, name in sorted(_named(collection)):
+        try:
+            _ROOMS[attribute].cell(name)
+        except _UNKNOWN as exc:
+            yield str(exc)
+
+
+def _named(collection: Collection) -> set[tuple[str, str]]:
+    names: set[tuple[str, str]] = set()
     for part in collection.symbol.parts if collection.symbol else ():
-        pattern = part.pattern if isinstance(part, Fill) else None
-        if isinstance(pattern, ByCode):
-            names |= {value for _code, value in pattern.cases} | {pattern.default}
-        elif pattern:
-            names.add(pattern)
-    return names - {""}
+        for attribute in _ROOMS:
+            value = getattr(part, attribute, None)
+            if isinstance(value, ByCode):
+                names |= {(attribute, name) for _code, name in value.cases} | {(attribute, value.default)}
+            elif value:
+                names.add((attribute, value))
+    return {(attribute, name) for attribute, name in names if name}
+
+
+def _render(name: str, scale: int, ink: str | None) -> NDArray[np.uint8]:
+    """Draw a hatch, sign or decorated line; no two rooms know the same name."""
+    for room in _ROOMS.values():
+        with suppress(*_UNKNOWN):
+            image: NDArray[np.uint8] = room.render(name, scale=scale, ink=ink)
+            return image
+    raise ValueError(f"{name!r} is neither a hatch nor a sign nor a decorated line")
 
 
 def version(collections: Iterable[Collection], theme: Theme) -> str | None:
-    """Return the content hash that addresses the sheet of these collections; None when no hatch is used."""
-    names = frozenset().union(*(patterns_of(collection) for collection in collections))
+    """Return the content hash that addresses the sheet of these collections; None when none is used."""
+    names = frozenset().union(*(names_of(collection) for collection in collections))
     return _make(names, theme) if names else None
 
 
@@ -73,8 +103,8 @@ def _make(names: frozenset[str], theme: Theme) -> str:
 
 
 def sheet(names: Iterable[str], theme: Theme, scale: int) -> tuple[bytes, dict[str, dict[str, Any]]]:
-    """Return the PNG and the index (MapLibre style specification, sprite) of these patterns."""
-    cells = [(name, patterns.render(name, scale=scale, ink=_INK[theme])) for name in names]
+    """Return the PNG and the index (MapLibre style specification, sprite) of these drawings."""
+    cells = [(name, _render(name, scale, _INK[theme])) for name in names]
     cells.sort(key=lambda cell: (-cell[1].shape[0], cell[0]))
     width = max(_SHEET_WIDTH * scale, *(image.shape[1] for _name, image in cells))
     x = y = row_height = 0

@@ -1,95 +1,154 @@
-"""Functions and lines of the 1/1000 plan (EK-1d, EK-1e) from the table of plan symbols.
+"""Functions and lines of the 1/1000 and 1/5000 plans from the tables of plan symbols.
 
-The table's six-digit codes are a stable key met in one catalogue only, so the lists stay open; colours
-and letters are the annexes' own. New symbols may be announced at any time: they are rows, not code.
+`plan-symbols.csv` is the library as it was read; `drawings.csv` says the same in formulas, row by row; an optional
+`local.csv` of the same form holds what a department here draws differently or in addition, and wins. The tables'
+codes are a stable key met in one catalogue only, so the lists stay open; colours and letters are the annexes'
+own. New symbols may be announced at any time: they are rows, not code.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kbs.catalog.codelists import CodeList
+from kbs.catalog.symbols import Standard, StandardSign
 from layers.standards import Row, listed, table
 
-SCALE = "UIP"
-# "KSA", "K/P", "OSB HDA", "Ti"; what follows (an icon's name, a frame) is not written on the map.
-_LETTERS = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ0-9/]*[a-zı]?(?: [A-ZÇĞİÖŞÜ0-9]+)*(?![a-zçğıöşü])")
+NAME = "Mekânsal Planlar Yapım Yönetmeliği EK-1a, EK-1ç, EK-1d, EK-1e"
+SCALES = {"UIP": "", "NIP": " (1/5000)"}
+AREA, LINE = "area", "line"
 _LOWER = str.maketrans("Iİ", "ıi")
+Pairs = tuple[tuple[str, str], ...]
 
 
 @cache
-def symbols() -> tuple[Row, ...]:
-    """Return the rows of the implementation plan."""
-    return tuple(row for row in table("plan-symbols", "plan-symbols") if row["plan_type"] == SCALE)
-
-
-def is_line(row: Row) -> bool:
-    """Whether a symbol is a line or boundary: no fill, and a running number from 100 on or a name that says so."""
-    numbered = row["code"][-3:].isdigit() and int(row["code"][-3:]) >= 100
-    named = (
-        row["name_tr"].endswith(("SINIRI", "HATTI", "ÇİZGİSİ", "YOLU", "BÖLGESİ"))
-        and "edges" in row["pattern"]
-    )
-    return not row["fill_hex"] and (numbered or named)
-
-
-def letters(label: str) -> str:
-    """Return the letters that stand in an area of this function, or an empty text for an icon.
-
-    >>> letters("ÇB (seesaw icon)"), letters("two conifers icon"), letters("İLK in triangle")
-    ('ÇB', '', 'İLK')
-    """
-    plain = re.sub(r"\(.*?\)", "", label)
-    match = None if "icon" in plain else _LETTERS.match(plain.strip())
-    return match.group(0) if match else ""
+def symbols(plan_type: str = "") -> tuple[Row, ...]:
+    """Return the rows of one plan (`UIP`: 1/1000, `NIP`: 1/5000), or of both."""
+    return tuple(row for row in table("plan-symbols", "plan-symbols") if plan_type in ("", row["plan_type"]))
 
 
 @cache
-def hatches() -> dict[str, str]:
-    """Return the hatch formula (kbs.portrayal.patterns) by the annex's description of it."""
-    return {row["pattern"]: row["hatch"] for row in table("plan-symbols", "hatches")}
+def local() -> dict[str, Row]:
+    """Return what departments here draw differently, by code; the column `department` says who."""
+    try:
+        return {row["code"]: row for row in table("plan-symbols", "local")}
+    except FileNotFoundError:
+        return {}
+
+
+@cache
+def standard_drawings() -> dict[str, Row]:
+    """Return how the standard's symbols are drawn, by code."""
+    return {row["code"]: row for row in table("plan-symbols", "drawings")}
+
+
+@cache
+def drawings(kind: str) -> dict[str, Row]:
+    """Return how the symbols of areas or of lines are drawn here, by code, in the order of the tables."""
+    return {code: row for code, row in (standard_drawings() | local()).items() if row["drawn_as"] == kind}
 
 
 @cache
 def function_list() -> CodeList:
     """Return the code list of area functions."""
-    return listed("plan-fonksiyon", [_code(row) for row in symbols() if not is_line(row)])
+    return listed("plan-fonksiyon", _codes(AREA))
 
 
 @cache
 def line_list() -> CodeList:
     """Return the code list of plan lines and boundaries."""
-    return listed("plan-cizgi", [_code(row) for row in symbols() if is_line(row)])
+    return listed("plan-cizgi", _codes(LINE))
 
 
-def fills() -> tuple[tuple[str, str], ...]:
+def fills() -> Pairs:
     """Return (code, fill colour) pairs; functions without a fill are transparent."""
-    return tuple((row["code"], row["fill_hex"] or "transparent") for row in symbols() if not is_line(row))
+    return tuple((code, row["fill"] or "transparent") for code, row in drawings(AREA).items())
 
 
-def strokes() -> tuple[tuple[str, str], ...]:
-    """Return (code, line colour) pairs of the plan lines."""
-    return tuple((row["code"], row["stroke_hex"]) for row in symbols() if is_line(row) and row["stroke_hex"])
+def hatches() -> Pairs:
+    """Return (code, hatch) pairs of the functions with a hatch (kbs.portrayal.patterns)."""
+    return _column(AREA, "hatch")
 
 
-def letter_labels() -> tuple[tuple[str, str], ...]:
+def runs(kind: str) -> Pairs:
+    """Return (code, decorated line) pairs: edges of areas, or the plan's lines (kbs.portrayal.runs)."""
+    return _column(kind, "run")
+
+
+def letters() -> Pairs:
     """Return (code, letters) pairs of the functions that carry letters."""
-    pairs = ((row["code"], letters(row["label"])) for row in symbols() if not is_line(row))
-    return tuple((code, text) for code, text in pairs if text)
+    return _column(AREA, "letters")
 
 
-def patterns() -> tuple[tuple[str, str], ...]:
-    """Return (code, hatch) pairs of the functions with a hatch."""
-    pairs = ((row["code"], hatches().get(row["pattern"], "")) for row in symbols() if not is_line(row))
-    return tuple((code, hatch) for code, hatch in pairs if hatch)
+def signs() -> Pairs:
+    """Return (code, frame and pictogram) pairs of the functions that have one (kbs.portrayal.signs)."""
+    return tuple((code, sign) for code, row in drawings(AREA).items() if (sign := sign_of(row)))
+
+
+def strokes() -> Pairs:
+    """Return (code, line colour) pairs of the plan lines."""
+    colours = {row["code"]: row["stroke_hex"] for row in symbols()}
+    return tuple((code, colours.get(code) or "#000000") for code in drawings(LINE))
+
+
+def standard(kind: str) -> Standard:
+    """Return the symbol library of areas or lines, to compare what is drawn with."""
+    rows = (row for row in standard_drawings().values() if row["drawn_as"] == kind)
+    signs = tuple(
+        StandardSign(
+            code=row["code"],
+            fill=row["fill"],
+            hatch=row["hatch"],
+            run=row["run"],
+            letters=row["letters"] if kind == AREA else "",
+            sign=sign_of(row) if kind == AREA else "",
+            source=_sources()[row["code"]],
+            confidence=row["confidence"],
+            left_out=tuple(part for part in row["left_out"].split("; ") if part),
+        )
+        for row in rows
+    )
+    changed = tuple((code, row["department"]) for code, row in local().items() if row["drawn_as"] == kind)
+    return Standard(NAME, "fonksiyon" if kind == AREA else "tur", signs, changed)
+
+
+def sign_of(row: Row) -> str:
+    """Return the formula of a row's frame and pictogram; empty when it has neither.
+
+    >>> sign_of({"frame": "circle", "frame_mm": "10", "pictogram": "", "sign_ink": "", "letters": "H"})
+    'frame-circle-10'
+    """
+    parts, size, ink = [], row["frame_mm"], row["sign_ink"]
+    if row["frame"] not in ("none", "unstated"):
+        parts.append("-".join(filter(None, ("frame", row["frame"], ink, size))))
+    if row["pictogram"] and row["letters"]:
+        # The letters need the lower half of the sign.
+        parts.append("-".join(filter(None, (row["pictogram"], "above", ink, f"{float(size) / 2:g}"))))
+    elif row["pictogram"]:
+        parts.append("-".join(filter(None, (row["pictogram"], ink, size))))
+    return "+".join(parts)
+
+
+def _column(kind: str, name: str) -> Pairs:
+    return tuple((code, row[name]) for code, row in drawings(kind).items() if row[name])
+
+
+@cache
+def _sources() -> dict[str, str]:
+    return {row["code"]: row["source"] for row in symbols()}
+
+
+def _codes(kind: str) -> list[Row]:
+    names = {row["code"]: row for row in (*symbols(), *local().values())}
+    return [_code(names[code]) for code in drawings(kind)]
 
 
 def _code(row: Row) -> Row:
+    scale = SCALES.get(row["plan_type"], "")
     return {
         "code": row["code"],
-        "label_tr": _sentence(row["name_tr"]),
-        "label_en": row["name_en"],
+        "label_tr": _sentence(row["name_tr"]) + scale,
+        "label_en": row["name_en"] + scale,
         "source": row["source"],
         "confidence": row["confidence"],
     }

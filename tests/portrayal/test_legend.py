@@ -12,7 +12,7 @@ from kbs.portrayal.legend import entries
 from kbs.portrayal.palette import themed
 from tests.toytown.collections import GARDENS, PATHS, TREES
 
-KEYS = {"label", "kind", "color", "outline", "pattern", "text", "width", "dash", "value"}
+KEYS = {"label", "kind", "color", "outline", "pattern", "text", "sign", "run", "width", "dash", "value"}
 
 
 def test_codes_have_their_labels_and_the_rest_a_line_of_its_own() -> None:
@@ -56,6 +56,15 @@ def test_letters_hatches_and_outlines_of_a_code_come_together() -> None:
         [2, 1],
     )
     assert (rest["pattern"], rest["text"], rest["color"]) == (None, "", "#00ff00")
+
+
+def test_a_decorated_line_shows_its_colour_pen_and_dashes() -> None:
+    symbol = Symbol(
+        Stroke(color="#000000", run=ByCode("kind", (("gul", "w0.8_dash8_gap2_005ce6"),), "ring5_gap2"))
+    )
+    rose, rest = entries(replace(PATHS, symbol=symbol))
+    assert (rose["color"], rose["width"], rose["dash"]) == ("#005ce6", 3.0, [10.0, 2.5])
+    assert (rest["run"], rest["color"], rest["dash"]) == ("ring5_gap2", "#000000", [1.0, 2.0])
 
 
 def test_parts_for_some_codes_only_leave_no_other() -> None:
