@@ -147,11 +147,13 @@ class WithinExtent(Constraint):
     """Features lie in the municipality's extent. `astray` chooses what is told of those that do not.
 
     Attributes:
-        astray: `swapped` those that lie in it with their axes exchanged, `zone` those that lie in it when read
-            in a neighbouring 3-degree zone, `elsewhere` all others.
+        astray: `swapped` those that lie in it with their axes exchanged; those that lie in it when their numbers
+            are read in another CRS: `zone` a neighbouring 3-degree zone, `prefixed` the zone with its number before
+            the easting, `degrees` longitude and latitude in either order, `mercator` the web's map projection;
+            `origin` those at the origin of the coordinates; `elsewhere` all others.
     """
 
-    astray: Literal["swapped", "zone", "elsewhere"] = "elsewhere"
+    astray: Literal["swapped", "zone", "prefixed", "degrees", "mercator", "origin", "elsewhere"] = "elsewhere"
 
 
 @dataclass(frozen=True)
@@ -202,6 +204,13 @@ class InOrder(Constraint):
 
 
 @dataclass(frozen=True)
+class Differ(Constraint):
+    """Two fields hold different values. Pairs of fields that a collection does not have say nothing of it."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class NotInFuture(Constraint):
     """Dates and times of these fields have come."""
 
@@ -209,8 +218,26 @@ class NotInFuture(Constraint):
 
 
 @dataclass(frozen=True)
+class PlausibleDates(Constraint):
+    """No date or time of any property is before the year; `filler` True looks for the dates programs put for "none"."""
+
+    year: int = 1800
+    filler: bool = False
+
+
+@dataclass(frozen=True)
+class NotCut(Constraint):
+    """No text fills its column, or the 254 characters of a DBF field, to the last letter: the rest was cut off."""
+
+    shortest: int = 40
+
+
+@dataclass(frozen=True)
 class NoText(Constraint):
-    """No text of these fields (all text properties when empty) matches the PostgreSQL regular expression."""
+    """No text of these fields (all text properties without a code list when empty) matches the expression.
+
+    The expression is PostgreSQL's.
+    """
 
     expression: str
     fields: tuple[str, ...] = ()
@@ -238,6 +265,13 @@ class Unique(Constraint):
     fold: bool = False
     within_m: float | None = None
     when: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True)
+class UniqueEach(Constraint):
+    """Each of these keys, by itself, is in one feature only. Fields a collection does not have say nothing of it."""
+
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -273,9 +307,14 @@ class NoGap(Constraint):
 
 @dataclass(frozen=True)
 class NotTwice(Constraint):
-    """No two features have the same geometry; only features equal in `same` count."""
+    """No two features have the same geometry; only features equal in `same` count.
+
+    Attributes:
+        kinds: Geometry types it is asked of: two things may stand at one point, never on one area.
+    """
 
     same: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ("point", "line", "polygon")
 
 
 @dataclass(frozen=True)
@@ -338,10 +377,24 @@ class NoCross(Constraint):
 
 @dataclass(frozen=True)
 class Noded(Constraint):
-    """Lines meet in their ends: no two cross in between, where they are equal in `same` (a level)."""
+    """Lines meet in their ends: no two cross in between, where they are equal in `same` (a level).
+
+    Attributes:
+        unless: Rows that may cross (bridges).
+        at: Which crossings count: those without a vertex of both lines, those at such a vertex, or all.
+    """
 
     same: tuple[str, ...] = ()
     unless: tuple[Where, ...] = ()
+    at: Literal["anywhere", "no-vertex", "vertex"] = "anywhere"
+
+
+@dataclass(frozen=True)
+class NoSharedStretch(Constraint):
+    """No two lines run on each other for longer than this; only features equal in `same` count."""
+
+    length_m: float = 0.5
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -382,10 +435,13 @@ class Query(Constraint):
     `{subject}` the rows to judge (name it `s`); `{near}` for CROSS JOIN LATERAL, the collection's features whose
     box is within `near_m` of `s`; `{same}` likewise, those equal in the `same` columns; `{apart}` the condition that
     tells `s` from `w` and takes each pair once; other collections by id, hyphens as underscores (`{zoning_areas}`),
-    which must be listed in `collections`. Values of `params` are bound.
+    which must be listed in `collections`; `-points` there stands for the judged collection's sister (`water-points`
+    beside `water-lines`) and is the place `{points}`. Values of `params` are bound.
 
     Attributes:
         file: `__file__` of the declaring module.
+        whole: The query groups over all features: it is asked of whole collections only.
+        portions: Whether the query may be asked of a part of the features at a time (no grouping over all).
     """
 
     file: str
@@ -394,3 +450,5 @@ class Query(Constraint):
     near_m: float = 0.0
     same: tuple[str, ...] = ()
     params: tuple[tuple[str, Any], ...] = field(default=())
+    portions: bool = False
+    whole: bool = False

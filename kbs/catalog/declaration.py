@@ -167,7 +167,9 @@ class Collection:
         national: The same with its attributes and what of them is held; files under national names come from it.
         redistribution: `open` may be downloaded as a whole by everyone; `view` only seen and read one by one.
         temporal: Model field that `?datetime=` is compared with.
+        beyond: Features may lie outside the municipality: the country's units, a neighbour's.
         required: Property names that an import or edit must give.
+        renewed_days: Within how many days every feature should be confirmed anew (update cadence); None: no promise.
     """
 
     id: str
@@ -188,6 +190,8 @@ class Collection:
     lineage: Label = ""
     redistribution: Redistribution = "open"
     temporal: str = "valid_from"
+    beyond: bool = False
+    renewed_days: int | None = None
     tiling: Tiling = field(default_factory=Tiling)
     coverage: Coverage | None = None
     map: MapEntry | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import NoOverlap, Range, ValidGeometry
+from kbs.catalog.constraints import Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -40,10 +40,10 @@ PROVINCES = Collection(
         *common(),
     ),
     required=("il_kodu", "ad"),
-    constraints=(ValidGeometry(),),
     symbol=symbols.PROVINCES,
     sources=(OSM,),
     lineage=_("OpenStreetMap sınırlarından genelleştirilmiştir; alan hesabında kullanılmaz."),
+    beyond=True,
     tiling=Tiling(minzoom=4, overview="none"),
     map=MapEntry(groups.BOUNDARIES.id, 71, identify=False, base=True),
 )
@@ -68,10 +68,10 @@ DISTRICTS = Collection(
         *common(),
     ),
     required=("ad",),
-    constraints=(ValidGeometry(), NoOverlap(1.0)),
     symbol=symbols.DISTRICTS,
     sources=(OSM,),
     lineage=_("OpenStreetMap idari sınırları (admin_level 6); kıyı ilçeleri denize uzanır."),
+    beyond=True,
     tiling=Tiling(minzoom=8, overview="none"),
     map=MapEntry(groups.BOUNDARIES.id, 70, identify=False, base=True),
 )
@@ -107,7 +107,6 @@ NEIGHBOURHOODS = Collection(
     ),
     required=("ad",),
     search=Search(("ad", "tapu_mahalle_adi"), "mahalle", "ad", weight=1.1),
-    constraints=(ValidGeometry(), NoOverlap(0.5)),
     symbol=symbols.NEIGHBOURHOODS,
     sources=(MUNICIPALITY, MAKS, OSM, SYNTHETIC),
     lineage=_(

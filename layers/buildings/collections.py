@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import NoOverlap, Range, ValidGeometry
+from kbs.catalog.constraints import Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -78,7 +78,6 @@ BUILDINGS = Collection(
         Property("aciklama"),
         *common(),
     ),
-    constraints=(ValidGeometry(), NoOverlap(0.05)),
     symbol=symbols.BUILDINGS,
     sources=(MUNICIPALITY, MAKS, OSM, SYNTHETIC),
     lineage=_("Belediye yapı kayıtları; gösterimde OpenStreetMap binaları."),

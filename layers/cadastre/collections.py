@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import NoOverlap, Pattern, Range, ValidGeometry, WithinOne
+from kbs.catalog.constraints import Pattern, Range
 from kbs.catalog.declaration import Collection, Geometry, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -31,7 +31,6 @@ BLOCKS = Collection(
         Property("ada_no", queryable=True, tiles_from_zoom=14, constraint=NUMBER, aliases=("ada", "adaNo")),
         *common(),
     ),
-    constraints=(ValidGeometry(), NoOverlap(0.05)),
     symbol=symbols.BLOCKS,
     sources=(LAND_REGISTRY, SYNTHETIC),
     lineage=_("Tapu ve kadastro kayıtları; gösterimde sokaklardan türetilmiş sentetik adalar."),
@@ -108,7 +107,6 @@ PARCELS = Collection(
     ),
     required=("parsel_no",),
     search=Search(("parsel_metni",), "parsel", "parsel_metni", "nitelik"),
-    constraints=(ValidGeometry(), NoOverlap(0.05), WithinOne("blocks", 0.05)),
     symbol=symbols.PARCELS,
     sources=(LAND_REGISTRY, SYNTHETIC),
     lineage=_(

@@ -75,4 +75,4 @@ def other(collection_id: str) -> Collection:
 
 
 # The checkers register themselves.
-from kbs.quality.checkers import links, pairs, shapes, values  # noqa: E402, F401
+from kbs.quality.checkers import drawing, links, pairs, shapes, values  # noqa: E402, F401

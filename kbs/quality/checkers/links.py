@@ -20,6 +20,13 @@ def _table(collection: Collection) -> sql.Identifier:
     return sql.Identifier(collection.table)
 
 
+def _sister(collection_id: str, scope: Scope) -> str:
+    """A collection id; `-points` is the judged collection's id with its last word replaced (`water-points`)."""
+    if not collection_id.startswith("-"):
+        return collection_id
+    return scope.collection.id.rpartition("-")[0] + collection_id
+
+
 def _other_parts(collection_id: str) -> dict[str, sql.Composable]:
     found = other(collection_id)
     return {"other": _table(found), "other_geom": sql.Identifier(found.geometry_column)}
@@ -155,7 +162,7 @@ def _reached(scope: Scope, collection_ids: tuple[str, ...], reach_m: float) -> s
     """Id and shape of the features of these collections whose box is near `e.point`, but not the feature itself."""
     around = sql.SQL("ST_Expand(e.point, {})").format(sql.Literal(reach_m))
     branches: list[sql.Composable] = []
-    for collection_id in collection_ids:
+    for collection_id in [_sister(name, scope) for name in collection_ids]:
         found = other(collection_id)
         column = sql.Identifier("w", found.geometry_column)
         near = sql.SQL("{} && {}").format(column, around)
@@ -171,10 +178,13 @@ def _reached(scope: Scope, collection_ids: tuple[str, ...], reach_m: float) -> s
 @checks(c.Query)
 def query(rule: c.Query, scope: Scope) -> Statement | None:
     """A theme's own query, its places filled in."""
+    if rule.whole and (not scope.whole or scope.span is not None):
+        return None
     queries = queries_beside(rule.file)
     text = queries.text(rule.name)
     parts: dict[str, sql.Composable] = {"subject": scope.subject, "apart": scope.apart}
-    parts |= {name.replace("-", "_"): _table(other(name)) for name in rule.collections}
+    for name in rule.collections:
+        parts[name.lstrip("-").replace("-", "_")] = _table(other(_sister(name, scope)))
     if "{near}" in text:
         parts["near"] = scope.near(rule.near_m)
     if "{same}" in text:

@@ -93,7 +93,7 @@ def no_overlap(rule: c.NoOverlap, scope: Scope) -> Statement | None:
 @checks(c.NotTwice)
 def not_twice(rule: c.NotTwice, scope: Scope) -> Statement | None:
     """Pairs with one geometry."""
-    if scope.collection.geometry is None:
+    if scope.collection.geometry_type not in rule.kinds:
         return None
     query = QUERIES.build(
         "not_twice",
@@ -115,7 +115,7 @@ def noded(rule: c.Noded, scope: Scope) -> Statement | None:
     spared = sql.SQL("coalesce(NOT {}, true)")
     none = sql.SQL("true")
     query = QUERIES.build(
-        "noded",
+        {"anywhere": "noded", "no-vertex": "noded_apart", "vertex": "noded_at_vertex"}[rule.at],
         subject=scope.subject,
         near=scope.near(0),
         apart=scope.apart,
@@ -125,6 +125,42 @@ def noded(rule: c.Noded, scope: Scope) -> Statement | None:
         counts_too=spared.format(condition(scope, rule.unless, "w")) if rule.unless else none,
     )
     return Statement(query, {})
+
+
+@checks(c.NoSharedStretch)
+def no_shared_stretch(rule: c.NoSharedStretch, scope: Scope) -> Statement | None:
+    """Pairs of lines drawn on each other."""
+    if scope.collection.geometry_type != "line":
+        return None
+    query = QUERIES.build(
+        "no_shared_stretch",
+        subject=scope.subject,
+        near=scope.near(0),
+        apart=scope.apart,
+        equal=_equal(columns(scope, rule.same)),
+        geom=geometry(scope),
+    )
+    return Statement(query, {"length": rule.length_m})
+
+
+@checks(c.UniqueEach)
+def unique_each(rule: c.UniqueEach, scope: Scope) -> Statement | None:
+    """Features that hold a key of another one."""
+    declared = {prop.field_name for prop in scope.collection.properties}
+    keys = columns(scope, tuple(field for field in rule.fields if field in declared))
+    if not keys:
+        return None
+    return Statement(sql.SQL(" UNION ALL ").join([_one_key(scope, key) for key in keys]), {})
+
+
+def _one_key(scope: Scope, column: str) -> sql.Composable:
+    name = sql.Identifier("s", column)
+    parts: dict[str, sql.Composable] = {"subject": scope.subject, "place": place(scope)}
+    parts |= {"given": sql.SQL("{} IS NOT NULL").format(name), "keys": name, "counts": sql.SQL("true")}
+    if scope.whole and scope.span is None:
+        return QUERIES.build("unique_whole", **parts)
+    parts |= {"same": scope.same([column]), "apart": scope.apart, "counts_too": sql.SQL("true")}
+    return QUERIES.build("unique_rows", **parts)
 
 
 @checks(c.IntervalsApart)

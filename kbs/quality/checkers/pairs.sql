@@ -65,3 +65,29 @@ SELECT s.id AS feature, w.id AS other, {place} AS place,
     s.{first} || '-' || s.{last} || ' / ' || w.{first} || '-' || w.{last} AS value
 FROM {subject} AS s CROSS JOIN LATERAL {same} AS w
 WHERE {apart} AND s.{first} <= w.{last} AND w.{first} <= s.{last}
+
+-- name: noded_apart
+-- Lines that cross where one of them has no vertex: drawn over each other, not meeting.
+SELECT s.id AS feature, w.id AS other, (array_agg(crossing.geom ORDER BY crossing.path))[1] AS place, count(*)::text AS value
+FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
+CROSS JOIN LATERAL ST_Dump(ST_CollectionExtract(ST_Intersection(s.{geom}, w.{geom}), 1)) AS crossing
+WHERE {apart} AND {equal} AND {counts} AND {counts_too} AND ST_Crosses(s.{geom}, w.{geom})
+  AND (ST_Distance(ST_Points(s.{geom}), crossing.geom) > 0.001 OR ST_Distance(ST_Points(w.{geom}), crossing.geom) > 0.001)
+  AND coalesce(ST_Distance(ST_Boundary(s.{geom}), crossing.geom) > 0.001, true) AND coalesce(ST_Distance(ST_Boundary(w.{geom}), crossing.geom) > 0.001, true)
+GROUP BY s.id, w.id
+
+-- name: noded_at_vertex
+-- Lines that cross at a vertex of both: they meet, but neither ends there.
+SELECT s.id AS feature, w.id AS other, (array_agg(crossing.geom ORDER BY crossing.path))[1] AS place, count(*)::text AS value
+FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
+CROSS JOIN LATERAL ST_Dump(ST_CollectionExtract(ST_Intersection(s.{geom}, w.{geom}), 1)) AS crossing
+WHERE {apart} AND {equal} AND {counts} AND {counts_too} AND ST_Crosses(s.{geom}, w.{geom})
+  AND ST_Distance(ST_Points(s.{geom}), crossing.geom) <= 0.001 AND ST_Distance(ST_Points(w.{geom}), crossing.geom) <= 0.001
+  AND coalesce(ST_Distance(ST_Boundary(s.{geom}), crossing.geom) > 0.001, true) AND coalesce(ST_Distance(ST_Boundary(w.{geom}), crossing.geom) > 0.001, true)
+GROUP BY s.id, w.id
+
+-- name: no_shared_stretch
+SELECT s.id AS feature, w.id AS other, ST_PointOnSurface(shared.line) AS place, round(ST_Length(shared.line)::numeric, 2) || ' m' AS value
+FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
+CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(s.{geom}, w.{geom}), 2) AS line) AS shared
+WHERE {apart} AND {equal} AND ST_Relate(s.{geom}, w.{geom}, '1********') AND ST_Length(shared.line) > %(length)s

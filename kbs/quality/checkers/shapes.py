@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import pyproj
+import shapely
 from django.conf import settings
 from psycopg2 import sql
 
@@ -21,6 +23,7 @@ QUERIES = queries_beside(__file__)
 # TUREF/TM27 ... TM45 and the same zones of ED50: the wrong neighbour is taken for the right one.
 _TUREF_ZONES = range(5253, 5260)
 _ED50_OF_TUREF = 2319 - 5253
+_PREFIXED_OF_TUREF = 5269 - 5253
 _SLACK = 0.1  # of the extent's width and height, as imports allow
 _LEAST_VERTICES = {"point": 1, "line": 2, "polygon": 4}
 
@@ -129,33 +132,57 @@ def single_part(rule: c.SinglePart, scope: Scope) -> Statement | None:
 @checks(c.WithinExtent)
 def astray(rule: c.WithinExtent, scope: Scope) -> Statement | None:
     """Features outside the municipality, by what would bring them in."""
-    if not _has(scope):
+    if not _has(scope) or scope.collection.beyond:
         return None
-    column = sql.SQL("s.{}").format(geometry(scope))
-    return _build("astray", scope, {"extent": extent(), "astray": rule.astray}, in_zone=_in_zone(column))
+    places = {"extent": extent()} | {how: region for how in _READINGS if (region := extent_read_as(how))}
+    tests = [
+        sql.SQL("WHEN ST_Intersects(s.{geom}, ST_GeomFromEWKT({region})) THEN {how}").format(
+            geom=geometry(scope), region=sql.Literal(places[how]), how=sql.Literal(how)
+        )
+        for how in _READINGS
+        if how in places
+    ]
+    params = {"extent": places["extent"], "astray": rule.astray}
+    return _build("astray", scope, params, readings=sql.SQL(" ").join(tests))
+
+
+# Coordinate systems whose numbers are taken for those of the storage CRS: EPSG codes, from the storage CRS's own.
+_READINGS: dict[str, Callable[[int], tuple[int, ...]]] = {
+    "zone": lambda srid: tuple(z for z in (srid - 1, srid + 1) if srid in _TUREF_ZONES and z in _TUREF_ZONES),
+    "prefixed": lambda srid: (srid + _PREFIXED_OF_TUREF,) if srid in _TUREF_ZONES else (),
+    "degrees": lambda srid: (4326,),
+    "mercator": lambda srid: (3857,),
+}
 
 
 @cache
 def extent() -> str:
     """Return the municipality's extent, with some slack, as EWKT in the storage CRS."""
+    return f"SRID={settings.KBS_STORAGE_SRID};{_extent_in(settings.KBS_STORAGE_SRID)}"
+
+
+@cache
+def extent_read_as(how: str) -> str:
+    """Return where numbers of another CRS lie when they are taken for the storage CRS, as EWKT; empty when nowhere.
+
+    The extent is brought to the data, never the data to the extent: numbers that no projection takes end no run.
+    """
+    storage: int = settings.KBS_STORAGE_SRID
+    found = [_extent_in(srid) for srid in _READINGS[how](storage) if srid != storage]
+    shapes = [shapely.from_wkt(wkt) for wkt in found if wkt]
+    if how == "degrees":
+        shapes += [shapely.transform(shape, lambda xy: xy[:, ::-1]) for shape in shapes]
+    return f"SRID={storage};{shapely.union_all(shapes).wkt}" if shapes else ""
+
+
+def _extent_in(srid: int) -> str:
+    """Return the extent as WKT; empty outside the reach of the CRS."""
     west, south, east, north = settings.KBS_EXTENT
     dx, dy = (east - west) * _SLACK, (north - south) * _SLACK
-    storage = epsg(settings.KBS_STORAGE_SRID)
-    [region] = regions(Envelope(west - dx, south - dy, east + dx, north + dy, CRS84), storage)
-    return f"SRID={settings.KBS_STORAGE_SRID};{region.wkt}"
-
-
-def _in_zone(column: sql.Composable) -> sql.Composable:
-    """Whether a place lies in the extent when its numbers are read in a neighbouring zone of three degrees."""
-    storage = settings.KBS_STORAGE_SRID
-    tests = [
-        sql.SQL("ST_Intersects(ST_Transform(ST_SetSRID({}, {}), {}), ST_GeomFromEWKT(%(extent)s))").format(
-            column, sql.Literal(srid), sql.Literal(storage)
-        )
-        for srid in (storage - 1, storage + 1)
-        if storage in _TUREF_ZONES and srid in _TUREF_ZONES
-    ]
-    return sql.SQL("({})").format(sql.SQL(" OR ").join(tests)) if tests else sql.SQL("false")
+    box = Envelope(west - dx, south - dy, east + dx, north + dy, CRS84)
+    if srid == 4326:
+        return str(shapely.box(box.west, box.south, box.east, box.north).wkt)
+    return next((str(region.wkt) for region in regions(box, epsg(srid))), "")
 
 
 @checks(c.SameDatum)

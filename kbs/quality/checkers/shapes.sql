@@ -109,7 +109,8 @@ SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(s.{geom}) AS pl
 FROM {subject} AS s
 CROSS JOIN LATERAL (SELECT CASE
     WHEN ST_Intersects(ST_FlipCoordinates(s.{geom}), ST_GeomFromEWKT(%(extent)s)) THEN 'swapped'
-    WHEN {in_zone} THEN 'zone'
+    {readings}
+    WHEN ST_DWithin(s.{geom}, ST_SetSRID(ST_MakePoint(0, 0), ST_SRID(s.{geom})), 1000) THEN 'origin'
     ELSE 'elsewhere' END AS how) AS fault
 WHERE NOT ST_IsEmpty(s.{geom}) AND NOT ST_Intersects(s.{geom}, ST_GeomFromEWKT(%(extent)s)) AND fault.how = %(astray)s
 

@@ -16,6 +16,9 @@ from kbs.quality.scope import Scope
 from kbs.sql import queries_beside
 
 QUERIES = queries_beside(__file__)
+# The zero of Excel and OLE, of Excel's day one, of Unix, of SQL Server and of the calendar.
+_FILLER_DATES = ("1899-12-30", "1899-12-31", "1900-01-01", "1970-01-01", "1753-01-01", "0001-01-01")
+_DBF_LIMIT = 254
 _OPERATORS = {"=", "<>", "<", "<=", ">", ">="}
 Test = tuple[Property, sql.Composable]
 
@@ -95,7 +98,9 @@ def _column(scope: Scope, prop: Property) -> sql.Identifier:
 @checks(c.DeclaredRequired)
 def declared_required(rule: c.DeclaredRequired, scope: Scope) -> Statement | None:
     """Required properties that hold nothing."""
-    wanted = [scope.collection.by_name[n] for n in scope.collection.required if n in scope.collection.by_name]
+    wanted = [prop for prop in judged(scope) if prop.name in scope.collection.required]
+    if scope.alone:  # a reference is found in the city only
+        wanted = [p for p in wanted if not scope.collection.model_field(p.field_name).is_relation]
     return _each(scope, [(prop, absent(_column(scope, prop))) for prop in wanted])
 
 
@@ -164,6 +169,19 @@ def in_order(rule: c.InOrder, scope: Scope) -> Statement | None:
     )
 
 
+@checks(c.Differ)
+def differ(rule: c.Differ, scope: Scope) -> Statement | None:
+    """Rows with one value in two fields that have nothing to do with each other."""
+    names = {prop.field_name for prop in judged(scope)}
+    tests: list[Test] = []
+    for prop in judged(scope):
+        for first, second in rule.pairs:
+            if prop.field_name == first and second in names:
+                twin = sql.Identifier("s", scope.collection.column(second))
+                tests.append((prop, sql.SQL("{} = {}").format(_column(scope, prop), twin)))
+    return _each(scope, tests)
+
+
 @checks(c.NotInFuture)
 def not_in_future(rule: c.NotInFuture, scope: Scope) -> Statement | None:
     """Dates that have not come yet; a day of grace for clocks and zones."""
@@ -178,6 +196,37 @@ def _shown(scope: Scope, fields: list[str]) -> sql.Composable:
     return sql.SQL("concat_ws(' / ', {})").format(sql.SQL(", ").join(columns))
 
 
+@checks(c.PlausibleDates)
+def plausible_dates(rule: c.PlausibleDates, scope: Scope) -> Statement | None:
+    """Dates of long ago, or those that stand where there was none."""
+    filler = sql.SQL("{0}::date IN ({1})")
+    fillers = sql.SQL(", ").join(map(sql.Literal, _FILLER_DATES))
+    early = sql.SQL("{0} < make_date({1}, 1, 1)")
+    tests: list[Test] = []
+    for prop in judged(scope):
+        if isinstance(scope.collection.model_field(prop.field_name), models.DateField):
+            column = _column(scope, prop)
+            form = (
+                filler.format(column, fillers)
+                if rule.filler
+                else early.format(column, sql.Literal(rule.year))
+            )
+            tests.append((prop, form))
+    return _each(scope, tests)
+
+
+@checks(c.NotCut)
+def not_cut(rule: c.NotCut, scope: Scope) -> Statement | None:
+    """Texts as long as they can be."""
+    tests: list[Test] = []
+    for prop in _texts(scope):
+        longest = scope.collection.model_field(prop.field_name).max_length
+        if longest is not None and longest >= rule.shortest:
+            limits = sql.SQL(", ").join([sql.Literal(longest), sql.Literal(_DBF_LIMIT)])
+            tests.append((prop, sql.SQL("length({}) IN ({})").format(_column(scope, prop), limits)))
+    return _each(scope, tests)
+
+
 def _texts(scope: Scope, fields: tuple[str, ...] = ()) -> list[Property]:
     return [
         prop for prop in judged(scope) if (prop.field_name in fields if fields else _is_text(scope, prop))
@@ -186,7 +235,7 @@ def _texts(scope: Scope, fields: tuple[str, ...] = ()) -> list[Property]:
 
 def _is_text(scope: Scope, prop: Property) -> bool:
     field = scope.collection.model_field(prop.field_name)
-    written = not isinstance(field, models.GeneratedField | models.ForeignKey)
+    written = prop.codelist is None and not isinstance(field, models.GeneratedField | models.ForeignKey)
     return written and isinstance(value_field(field), models.CharField | models.TextField)
 
 
