@@ -136,7 +136,9 @@ def _page_names_exist(collection: Collection) -> Iterator[str]:
 
 def _symbol_names_exist(collection: Collection) -> Iterator[str]:
     for part in collection.symbol.parts if collection.symbol else ():
-        values = [getattr(part, name, None) for name in ("color", "outline", "pattern", "labels")]
+        values = [
+            getattr(part, name, None) for name in ("color", "outline", "pattern", "run", "labels", "signs")
+        ]
         named = [value.property for value in values if isinstance(value, ByCode)]
         named += [part.property] if isinstance(part, Text) else []
         named += [part.only[0]] if part.only else []

@@ -11,9 +11,8 @@ from django.core.exceptions import FieldDoesNotExist
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.catalog.symbols import ByCode
+from kbs.portrayal import sprites
 from kbs.portrayal.palette import is_colour
-from kbs.portrayal.patterns import UnknownPattern, render
-from kbs.portrayal.sprites import patterns_of
 
 
 @register(Tags.models)
@@ -33,11 +32,7 @@ def faults_of(collection: Collection) -> Iterator[str]:
         for name in (collection.coverage.file, collection.coverage.date):
             if name and not _has_field(collection, name):
                 yield f"coverage names the field {name!r}, which the model has not"
-    for pattern in sorted(patterns_of(collection)):
-        try:
-            render(pattern)
-        except UnknownPattern as exc:
-            yield str(exc)
+    yield from sprites.faults_of(collection)
     for part in collection.symbol.parts if collection.symbol else ():
         for name, value in vars(part).items():
             if name in ("color", "outline", "casing", "halo") and value is not None:

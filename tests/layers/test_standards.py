@@ -51,50 +51,30 @@ def test_road_types_keep_their_official_numbers():
 
 
 def test_plan_symbols_are_all_there():
-    rows = table("plan-symbols", "plan-symbols")
-    assert len(rows) == 349
-    assert len(functions.symbols()) == 277
-    assert len(functions.function_list().codes) + len(functions.line_list().codes) == 277
+    assert len(functions.symbols()) == 349
+    assert (len(functions.symbols("UIP")), len(functions.symbols("NIP"))) == (277, 72)
+    assert len(functions.function_list().codes) + len(functions.line_list().codes) == 349
 
 
 @pytest.mark.parametrize(
-    ("label", "letters"),
+    ("code", "fill", "letters", "hatch", "sign", "turkish"),
     [
-        ("ÇB (seesaw icon)", "ÇB"),
-        ("PARK (no frame)", "PARK"),
-        ("two conifers icon", ""),
-        ("İLK in triangle", "İLK"),
-        ("ÖA-No", "ÖA"),
-        ("BHA + (use)", "BHA"),
-        ("Ti + (activity)", "Ti"),
-        ("K/P", "K/P"),
-        ("Ö ANA", "Ö ANA"),
-        ("OSB HDA", "OSB HDA"),
-        ("X square icon", ""),
-        ("half-filled circle icon + (institution)", ""),
-        ("road width in m", ""),
-        ("", ""),
+        ("112002", "#8C541A", None, None, None, "Yerleşik konut alanı"),
+        ("110018", "#E00021", "T", "grid-4-w0.3", None, "Ticaret alanı"),
+        ("101013", "#249C22", "PARK", "random-0.4", None, "Park"),
+        ("110004", "#6699CD", "BHA", "dots-1.2-7", None, "Belediye hizmet alanı"),
+        ("110010", "#AA66CD", "KSA", "pairs-45-7+lines-135-7", None, "Küçük sanayi alanı"),
+        ("102001", "transparent", "HA", "triples-60-8", None, "Heyelan alanı"),
+        ("105003", "#008FFF", "İLK", "dots-0.8-5", "frame-triangle-10", "İlkokul alanı"),
+        ("106009", "#C29ED7", "T", "lines-0-6-w0.2+lines-45-2-w0.2", "bolt-above-5", "Türbin alanı"),
+        ("NIP/Orman", "#228B22", None, "triangles-3-10", None, "Orman alanı (1/5000)"),
     ],
 )
-def test_letters_are_taken_out_of_the_label_column(label, letters):
-    assert functions.letters(label) == letters
-
-
-@pytest.mark.parametrize(
-    ("code", "fill", "letters", "hatch", "turkish"),
-    [
-        ("112002", "#8C541A", None, None, "Yerleşik konut alanı"),
-        ("110018", "#E00021", "T", "grid-4", "Ticaret alanı"),
-        ("101013", "#249C22", "PARK", "random-0.4", "Park"),
-        ("110004", "#6699CD", "BHA", "dots-1.2-7", "Belediye hizmet alanı"),
-        ("110010", "#AA66CD", "KSA", "cross-7", "Küçük sanayi alanı"),
-        ("102001", "transparent", "HA", None, "Heyelan alanı"),
-    ],
-)
-def test_functions_carry_the_standard_s_signs(code, fill, letters, hatch, turkish):
+def test_functions_carry_the_standard_s_signs(code, fill, letters, hatch, sign, turkish):
     assert dict(functions.fills())[code] == fill
-    assert dict(functions.letter_labels()).get(code) == letters
-    assert dict(functions.patterns()).get(code) == hatch
+    assert dict(functions.letters()).get(code) == letters
+    assert dict(functions.hatches()).get(code) == hatch
+    assert dict(functions.signs()).get(code) == sign
     assert functions.function_list().by_code[code].label_tr == turkish
 
 
