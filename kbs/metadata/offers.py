@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext_lazy as _
 
 from kbs.access.narrow import may_download
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
+from kbs.encodings import gml
 from kbs.geo.tilematrix import WEB_MERCATOR_QUAD
 from kbs.metadata.record import Format, Link, Words, words
 
@@ -14,7 +17,10 @@ FILES = {
     "geojson": Format("GeoJSON", "RFC 7946", "application/geo+json"),
     "csv": Format("CSV", "RFC 4180", "text/csv"),
     "gpkg": Format("GeoPackage", "1.3", "application/geopackage+sqlite3"),
+    "gml": Format("GML", "3.2.1", gml.MEDIA_TYPE),
 }
+# Files whose fields can bear the names of the national model instead of ours; GML always does.
+NAMED = ("geojson", "csv", "gpkg")
 VECTOR_TILES = Format("Mapbox Vector Tile", "2.1", "application/vnd.mapbox-vector-tile")
 _PAGE = _("Koleksiyonun sayfası")
 _VECTOR = _("Vektör karolar")
@@ -59,10 +65,17 @@ def links(collection: Collection, principal: Principal, origin: str) -> tuple[Li
     if collection.coverage:
         tiles = f"{base}/map/tiles/{WEB_MERCATOR_QUAD}?f=tilejson"
         found.append(Link("service", tiles, "OGC API - Tiles", "application/json", words(_IMAGES)))
+    return (*found, *_file_links(collection, principal, base))
+
+
+def _file_links(collection: Collection, principal: Principal, base: str) -> Iterator[Link]:
+    """The whole files: with our names of fields, and with those of the national model where they are known."""
     title = words(collection.title)
-    for key in files(collection, principal):
+    keys = files(collection, principal)
+    national = collection.national is not None and collection.national.is_known
+    named = [(key, "?profile=tucbs", ", TUCBS") for key in keys if key in NAMED and national]
+    for key, query, mark in (*((key, "", "") for key in keys), *named):
         name, _version, media_type = FILES[key]
-        told = Words(f"{title.tr} ({name})", f"{title.en} ({name})")
-        href = f"{base}/download.{key}"
-        found.append(Link("file", href, "WWW:DOWNLOAD-1.0-http--download", media_type, told))
-    return tuple(found)
+        told = Words(f"{title.tr} ({name}{mark})", f"{title.en} ({name}{mark})")
+        href = f"{base}/download.{key}{query}"
+        yield Link("file", href, "WWW:DOWNLOAD-1.0-http--download", media_type, told)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", views.landing),
     path("conformance", views.conformance),
     path("api", views.api),
+    path("", include("kbs.ogcapi.records.urls")),
     path("", include("kbs.ogcapi.features.urls")),
     *(
         path("", include(f"kbs.ogcapi.{name}.urls"))

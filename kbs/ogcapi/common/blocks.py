@@ -12,11 +12,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.ogcapi.common.links import Link
 
 # Order of their links and operations.
-NAMES = ("common", "features", "tiles", "styles")
+NAMES = ("common", "features", "tiles", "styles", "records")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,10 @@ def _no_paths(collections: list[Collection]) -> dict[str, Any]:
     return {}
 
 
+def _no_catalogues(root: str, principal: Principal) -> list[dict[str, Any]]:
+    return []
+
+
 @dataclass(frozen=True)
 class Block:
     """One building block.
@@ -48,12 +53,14 @@ class Block:
         landing_links: Links of the landing page; receives the absolute address of the API root (no slash at the end).
         collection_links: Links of a collection's description; receives the root and the narrowed collection.
         paths: OpenAPI path items (keys relative to the root) for the collections the asker sees.
+        catalogues: Descriptions of collections that hold records instead of features, with their `self` link.
     """
 
     conforms: tuple[ConformanceClass, ...]
     landing_links: Callable[[str], list[Link]] = _no_links
     collection_links: Callable[[str, Collection], list[Link]] = _no_collection_links
     paths: Callable[[list[Collection]], dict[str, Any]] = _no_paths
+    catalogues: Callable[[str, Principal], list[dict[str, Any]]] = _no_catalogues
 
 
 @cache

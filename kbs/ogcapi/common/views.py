@@ -77,7 +77,9 @@ def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
     for address, methods in document["paths"].items():
         get = methods["get"]
         parameters = [shared[p["$ref"].rsplit("/", 1)[-1]] if "$ref" in p else p for p in get["parameters"]]
-        general = _COLLECTION.sub(r"/collections/{collectionId}\1", address)
+        # A catalogue stands beside the feature collections, with parameters of its own.
+        of_features = "records" not in get["tags"]
+        general = _COLLECTION.sub(r"/collections/{collectionId}\1", address) if of_features else address
         known = found.setdefault(
             general, {"path": general, "summary": get["summary"], "parameters": parameters}
         )

@@ -22,6 +22,7 @@ from kbs.features.paging import encode_cursor
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import largest_page
 from kbs.history.version import table_version
+from kbs.ogcapi.common.blocks import blocks
 from kbs.ogcapi.common.links import Link, header, link, own_links, root_of
 from kbs.ogcapi.common.resource import etag, json_response, page, resource, unchanged
 from kbs.ogcapi.features import html
@@ -51,9 +52,11 @@ def collections(request: HttpRequest) -> HttpResponse:
         _with_self(describe(c, reach[c.id], root, principal), f"{collection_url(root, c)}?f=json")
         for c in shown
     ]
-    body = {"links": own_links(request, wanted, (JSON, HTML)), "collections": described}
+    catalogues = [body for block in blocks() for body in block.catalogues(root, principal)]
     if wanted is HTML:
-        return page(request, "collections.html", html.collections_context(shown, described))
+        context = html.collections_context(shown, described) | {"catalogues": catalogues}
+        return page(request, "collections.html", context)
+    body = {"links": own_links(request, wanted, (JSON, HTML)), "collections": described + catalogues}
     return json_response(body)
 
 
