@@ -217,9 +217,9 @@ class Judge:
             return sql.SQL("ST_Multi(ST_ForcePolygonCCW(ST_Union(geom)))")
         return sql.SQL("ST_Multi(ST_CollectionExtract(ST_Collect(geom ORDER BY row_no)))")
 
-    def required(self) -> None:
-        """Note rows that leave out what the collection requires."""
-        by_name = {t.name: t for t in self.plan.targets}
+    def required(self, *, references: bool = True) -> None:
+        """Note rows that leave out what the collection requires; `references` False: what is found in the city does not count."""
+        by_name = {t.name: t for t in self.plan.targets if references or not t.lookup}
         for name in self.plan.collection.required:
             if name in by_name:
                 message = _("%(field)s boş olamaz") % {"field": name}

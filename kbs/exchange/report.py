@@ -10,6 +10,16 @@ from django.utils.translation import gettext as _
 from kbs.exchange.source import Note
 
 
+@dataclass(frozen=True)
+class Counted:
+    """How often the rows of a file break a rule."""
+
+    code: str
+    title: str
+    weight: str
+    count: int
+
+
 @dataclass
 class ImportReport:
     """The result of one import (or of its trial).
@@ -37,6 +47,7 @@ class ImportReport:
     rejected: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    findings: list[Counted] = field(default_factory=list)
     rejects_file: str = ""
     applied: bool = False
     change_set: int | None = None
@@ -70,6 +81,7 @@ class ImportReport:
                 lines.append(text % self._shown())
         lines += [f"  {code}: {count}" for code, count in self.reasons.items()]
         lines += [f"! {note.text}" for note in self.notes]
+        lines += [f"  {one.code} ({one.weight}) {one.title}: {one.count}" for one in self.findings]
         if self.rejects_file:
             lines.append(_("reddedilenler: %(rejects_file)s") % self._shown())
         lines.append(

@@ -24,12 +24,13 @@ from kbs.catalog.declaration import Collection
 from kbs.catalog.named import type_name
 from kbs.catalog.registry import registry
 from kbs.catalog.text import fold
-from kbs.exchange import convert, crs_check, rejects, staging
+from kbs.exchange import convert, crs_check, formats, rejects, staging
 from kbs.exchange import mapping as mappings
 from kbs.exchange.checks import Judge
 from kbs.exchange.detect import open_source
 from kbs.exchange.diff import Diff
 from kbs.exchange.report import ImportReport
+from kbs.exchange.rules import StagedRules
 from kbs.exchange.source import Layer, Note, Reader, ReadOptions, Row, SourceCrs
 from kbs.exchange.staging import Stage
 from kbs.exchange.target import Plan
@@ -45,7 +46,10 @@ Progress = Callable[[int, int | None], None]
 
 @dataclass(frozen=True)
 class Choices:
-    """What a person decides about an import; all of it may be left to the file and the mapping."""
+    """What a person decides about an import; all of it may be left to the file and the mapping.
+
+    `change_set` is the one that an import of several parts has opened already.
+    """
 
     layer: str | None = None
     crs: str | None = None
@@ -58,6 +62,7 @@ class Choices:
     rejects: Path | None = None
     reason: str = ""
     job: str = ""
+    change_set: int | None = None
 
 
 def import_file(
@@ -71,6 +76,8 @@ def import_file(
 ) -> ImportReport:
     """Bring a file into a collection; keyword arguments beyond these are those of `Choices`.
 
+    The name of a format of its own (`formats`) stands for all the collections that it fills.
+
     Returns:
         The report; with `dry_run` nothing was changed.
 
@@ -78,6 +85,8 @@ def import_file(
         Problem: The file cannot be read, does not fit, breaks rules (`InvalidData` when rows are
             refused without `allow_rejects`), or changes too much (`ConfirmationNeeded`). Nothing is loaded then.
     """
+    if (own := formats.by_name(collection_id)) is not None:
+        return own.load(Path(path), principal=principal, progress=progress, **choices)
     started = time.monotonic()
     path = Path(path)
     chosen = Choices(**choices)
@@ -95,9 +104,9 @@ def import_file(
     report.notes.extend(layer.notes)
     stage = staging.create(the_plan)
     try:
-        _stage(reader, the_plan, stage, report, progress)
+        stage_rows(reader, the_plan, stage, report, progress)
         with session(principal) as cursor:
-            _judge_and_apply(cursor, stage, the_plan, report, chosen, principal)
+            judge_and_apply(cursor, stage, the_plan, report, chosen, principal)
     except (DataError, InternalError) as exc:
         # What PostGIS or PROJ cannot compute; its first line says what, the SQL is nobody's business.
         reason = str(exc).strip().splitlines()[0]
@@ -143,7 +152,9 @@ def _choose(reader: Reader, name: str, collection: Collection, file: str) -> Lay
     )
 
 
-def _stage(reader: Reader, plan: Plan, stage: Stage, report: ImportReport, progress: Progress | None) -> None:
+def stage_rows(
+    reader: Reader, plan: Plan, stage: Stage, report: ImportReport, progress: Progress | None
+) -> None:
     """Stream the file into staging."""
     texts = _TextSorter(plan)
     for batch in reader.batches(plan.layer):
@@ -189,9 +200,10 @@ class _TextSorter:
         return None
 
 
-def _judge_and_apply(
+def judge_and_apply(
     cursor: Any, stage: Stage, plan: Plan, report: ImportReport, chosen: Choices, principal: Principal
 ) -> None:
+    """Judge what is staged, compare it, and write the difference; inside the acting principal's session."""
     judge = Judge(cursor, stage, plan, report)
     # Two imports into one collection come one after the other; the second compares with what the first made.
     judge.run("one_at_a_time", {"table": plan.collection.table})
@@ -211,6 +223,8 @@ def _judge_and_apply(
     judge.reject()
     diff = Diff(cursor, stage, plan, report)
     missing = diff.compare(None if chosen.confirm else crs)
+    if _rules(cursor, stage, plan, judge, report):
+        missing = diff.compare(None)
     if report.rejected:
         _write_rejects(judge, report, chosen)
         if not (chosen.allow_rejects or chosen.dry_run):
@@ -219,6 +233,18 @@ def _judge_and_apply(
         return
     diff.require_confirmation(chosen.confirm)
     _apply(cursor, stage, plan, report, chosen, principal, missing)
+
+
+def _rules(cursor: Any, stage: Stage, plan: Plan, judge: Judge, report: ImportReport) -> bool:
+    """Hold the rows that would change something to the coded rules; return whether some are out for it."""
+    if not report.new + report.changed + report.tolerated:
+        return False
+    rules = StagedRules(cursor, stage, plan)
+    stopped, report.findings = rules.stop()
+    rules.close()
+    if stopped:
+        judge.reject()
+    return bool(stopped)
 
 
 def choose_crs(judge: Judge, plan: Plan, chosen: Choices) -> SourceCrs:
@@ -256,9 +282,13 @@ def _apply(
     if not report.changes:
         return
     reason = chosen.reason or _("%(file)s yüklendi") % {"file": report.file}
-    report.change_set = open_change_set(
-        cursor, user_id=principal.user_id, reason=reason, source=plan.source, job=chosen.job
-    )
+    if chosen.change_set:
+        report.change_set = chosen.change_set
+        cursor.execute("SELECT set_config('kbs.change_set', %s, true)", [str(chosen.change_set)])
+    else:
+        report.change_set = open_change_set(
+            cursor, user_id=principal.user_id, reason=reason, source=plan.source, job=chosen.job
+        )
     apply_staged(
         cursor,
         plan.collection,

@@ -21,6 +21,7 @@ class QualityRun(models.Model):
 
     profile = models.CharField(_("Profil"), max_length=10)
     collections = models.JSONField(_("Koleksiyonlar"), default=list)
+    rules = models.JSONField(_("Kurallar"), default=list)
     box = models.JSONField(_("Kutu"), null=True)
     state = models.CharField(_("Durum"), max_length=10, choices=State.choices, default=State.RUNNING)
     started_at = models.DateTimeField(_("Başlangıç"), db_default=Now())
@@ -44,7 +45,6 @@ class QualityStep(models.Model):
     rule = models.CharField(_("Kural"), max_length=12)
     collection = models.CharField(_("Koleksiyon"), max_length=60)
     first_id = models.BigIntegerField(default=0)
-    judged = models.BigIntegerField(_("Bakılan"), default=0)
     found = models.BigIntegerField(_("Bulunan"), default=0)
     seconds = models.FloatField(_("Süre"), default=0)
     error = models.CharField(_("Hata"), max_length=300, blank=True, default="")

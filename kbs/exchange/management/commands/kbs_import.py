@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from tqdm import tqdm
 
+from kbs.exchange.progress import Bar
 from kbs.exchange.run import import_file
 from kbs.problems import Problem
 
@@ -25,7 +24,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options."""
         parser.add_argument("file", type=Path)
-        parser.add_argument("--collection", help="id of the receiving collection")
+        parser.add_argument("--collection", help="id of the receiving collection; PlanGML files need none")
         parser.add_argument("--layer", help="layer, sheet or table of the file")
         parser.add_argument("--crs", help="coordinate reference system, when the file names none: EPSG:5254")
         parser.add_argument("--encoding", help="encoding of the texts, when detection is wrong: windows-1254")
@@ -71,9 +70,17 @@ class Command(BaseCommand):
             else "\n".join(found.lines())
         )
 
-    def _import(self, options: dict[str, Any]) -> None:
-        if not options["collection"]:
+    def _own_format(self, file: Path) -> str:
+        """The format that fills collections of its own; any other file has to be told where it goes."""
+        from kbs.exchange import formats
+
+        own = formats.of_file(file)
+        if own is None:
             raise CommandError("--collection ID, or --inspect")
+        return own.name
+
+    def _import(self, options: dict[str, Any]) -> None:
+        collection = options["collection"] or self._own_format(options["file"])
         names = [
             "layer",
             "crs",
@@ -86,10 +93,10 @@ class Command(BaseCommand):
             "rejects",
             "confirm",
         ]
-        with _Bar(options["file"].name) as bar:
+        with Bar(options["file"].name, " satır") as bar:
             report = import_file(
                 options["file"],
-                options["collection"],
+                collection,
                 mapping=options["mapping"],
                 progress=bar,
                 **{name: options[name] for name in names},
@@ -97,26 +104,3 @@ class Command(BaseCommand):
         self.stdout.write(
             json.dumps(report.as_dict(), ensure_ascii=False) if options["json"] else "\n".join(report.lines())
         )
-
-
-class _Bar:
-    """A progress bar on stderr: at once on a terminal, elsewhere only for work longer than two seconds."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._started = time.monotonic()
-        self._bar: tqdm[Any] | None = None
-
-    def __enter__(self) -> _Bar:
-        return self
-
-    def __call__(self, done: int, total: int | None) -> None:
-        if self._bar is None:
-            if not sys.stderr.isatty() and time.monotonic() - self._started < 2:
-                return
-            self._bar = tqdm(total=total, desc=self._name, unit=" satır", file=sys.stderr, mininterval=1)
-        self._bar.update(done - self._bar.n)
-
-    def __exit__(self, *_exc: object) -> None:
-        if self._bar is not None:
-            self._bar.close()
