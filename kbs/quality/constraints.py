@@ -1,4 +1,4 @@
-"""Rules that hold for every theme: geometry (GEO) and attributes (ATT)."""
+"""Rules that hold for every theme: geometry (GEO), attributes (ATT) and coordinate systems (CRS)."""
 
 from __future__ import annotations
 
@@ -98,3 +98,6 @@ registry.register_rules(
         remedy=_("Değeri ve birimini denetleyin."),
     ),
 )
+
+# The finer ones register themselves.
+from kbs.quality import rules_attributes, rules_crs, rules_geometry  # noqa: E402, F401

@@ -2,12 +2,15 @@
 
 A case: `code`; `good` and `bad`, each collection id -> rows; `found`, what the rule finds in `bad`: one entry per
 finding, `ref` or [`ref`, `other ref`]. A row: `ref` (its name in the case), model fields, `geom` as WKT in metres
-from the origin below. `"@name"` in a field is the id of the row of that ref. `staged: true` judges the rows in a
-table without triggers, as a file by itself; `collection` names the judged one where the rule has several.
+from the origin below, or `CIRCLE(x y radius vertices)`. `"@name"` in a field is the id of the row of that ref.
+`times: [n, dx, dy]` repeats a row, each one shifted by so many metres, with refs `name`, `name1`, `name2` ...
+`staged: true` judges the rows in a table without triggers, as a file by itself; `collection` names the judged one
+where the rule has several.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -50,7 +53,7 @@ class City:
             if staged:
                 create_twin(cursor, collection, collection.table)
             for number, row in enumerate(listed):
-                self._insert(collection, f"{collection_id}-{number}", dict(row))
+                self._insert_times(collection, f"{collection_id}-{number}", dict(row))
 
     def table(self, collection: Collection) -> sql.Identifier:
         """Where the rows of a collection are."""
@@ -64,8 +67,15 @@ class City:
             Scope(collection, staged=self.table(collection), alone=True) if self.staged else Scope(collection)
         )
 
-    def _insert(self, collection: Collection, key: str, row: dict[str, Any]) -> None:
-        ref = str(row.pop("ref", key))
+    def _insert_times(self, collection: Collection, key: str, row: dict[str, Any]) -> None:
+        times, dx, dy = row.pop("times", (1, 0, 0))
+        ref = row.pop("ref", key)
+        for n in range(times):
+            shift = (ORIGIN[0] + n * dx, ORIGIN[1] + n * dy)
+            self._insert(collection, row | {"ref": f"{ref}{n or ''}"}, shift)
+
+    def _insert(self, collection: Collection, row: dict[str, Any], shift: tuple[float, float]) -> None:
+        ref = str(row.pop("ref"))
         values: dict[str, sql.Composable] = {}
         params: dict[str, Any] = {}
         given = {"source": "test", "source_ref": ref} | row
@@ -79,7 +89,8 @@ class City:
                 form = "ST_SetSRID(ST_Translate(ST_GeomFromText({}), {}, {}), {})"
                 if field.geom_type.startswith("MULTI"):
                     form = f"ST_Multi({form})"
-                east, north = map(sql.Literal, ORIGIN)
+                value = _circle(value) if value.startswith("CIRCLE") else value
+                east, north = map(sql.Literal, shift)
                 srid = sql.Literal(settings.KBS_STORAGE_SRID)
                 values[column] = sql.SQL(form).format(sql.Placeholder(column), east, north, srid)
             elif isinstance(value, str) and value.startswith("@"):
@@ -92,6 +103,13 @@ class City:
         )
         self.cursor.execute(query, params)
         self.ids[ref] = self.cursor.fetchone()[0]
+
+
+def _circle(text: str) -> str:
+    x, y, radius, vertices = (float(part) for part in text[len("CIRCLE(") : -1].split())
+    angles = [2 * math.pi * n / vertices for n in range(int(vertices))]
+    ring = [f"{x + radius * math.cos(a)} {y + radius * math.sin(a)}" for a in angles]
+    return f"POLYGON(({','.join([*ring, ring[0]])}))"
 
 
 def _defaults(collection: Collection, given: set[str]) -> dict[str, Any]:
