@@ -16,6 +16,7 @@ from django.db import connection
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
+from kbs.quality.checkers import shapes
 from tests.conftest import _drop, _owner_settings, _recreate
 from tests.toytown.people import EAST, NORTH
 
@@ -28,10 +29,19 @@ ORIGIN = (EAST + 100, NORTH + 500)
 
 
 @pytest.fixture(autouse=True)
-def toytown_extent(settings: Any, tmp_path: Path) -> None:
+def toytown_extent(settings: Any, tmp_path: Path) -> Iterator[None]:
     """The municipality is toytown, with some kilometres of air; what is written goes with the test."""
     settings.VAR_DIR = tmp_path / "var"
     settings.KBS_EXTENT = (28.97, 40.95, 29.06, 41.01)
+    _forget_extent()
+    yield
+    _forget_extent()
+
+
+def _forget_extent() -> None:
+    """A running service never sees its extent change, so rules compute with it once."""
+    for remembered in (shapes.extent, shapes.extent_read_as):
+        remembered.cache_clear()
 
 
 def ring(number: int, *, size: float = 20.0, dx: float = 0.0, dy: float = 0.0) -> list[list[float]]:
