@@ -18,6 +18,8 @@ from kbs.geo.crs import CRS84, WGS84, Crs
 
 MEDIA_TYPE = "application/geopackage+sqlite3"
 _CHUNK_ROWS = 10_000
+# GDAL's mark for it.
+_UTC = 100
 _GEOMETRY_TYPES = {
     "POINT": "Point",
     "MULTIPOINT": "MultiPoint",
@@ -79,6 +81,12 @@ def write(
             geometry_type=_GEOMETRY_TYPES.get(kind.upper(), "Unknown"),
             crs=str(WGS84 if crs == CRS84 else crs),
             append=number > 0,
+            # Moments are UTC and say so (GeoPackage, table 1: DATETIME).
+            gdal_tz_offsets={
+                name: np.full(len(chunk), _UTC)
+                for name, (dtype, _absent) in zip(names, kinds, strict=True)
+                if dtype == "datetime64[ms]"
+            },
             layer_options={} if number else {"IDENTIFIER": str(collection.title), "DESCRIPTION": description},
         )
 
