@@ -12,6 +12,7 @@ than the median. Needs a loaded city (kbs_generate --parcels 200000):
 from __future__ import annotations
 
 import http.client
+import itertools
 import json
 import os
 import socket
@@ -46,7 +47,8 @@ from kbs.geo.tilematrix import WEB_MERCATOR_QUAD, TileAddress, tile_matrix_set
 from kbs.tiles.plan import properties_at
 
 ROUNDS = 15
-TILES = {16: 12, 14: 6}
+# Zoom, number of tiles, and whether they are the fullest of the city or lie in a row through its middle.
+TILES = ((16, 12, False), (16, 12, True), (15, 8, False), (14, 6, False))
 RAW = sql.SQL(
     "SELECT ST_AsMVT(tile.*, {layer}, 4096, 'geom', 'id') FROM ("
     " SELECT id, ST_AsMVTGeom(ST_Transform({geometry}, 3857), ST_TileEnvelope(%(z)s, %(x)s, %(y)s), 4096, 64) AS geom"
@@ -80,16 +82,22 @@ def main() -> None:
     with connection.cursor() as cursor, Server() as server:
         rows = _count(cursor, collection)
         print(
-            f"{rows:,} {collection.id}, median of {ROUNDS} rounds in turns, PostgreSQL {connection.server_version}\n"
+            f"{rows:,} {collection.id}, median of {ROUNDS} rounds in turns, PostgreSQL {connection.server_version},"
         )
+        print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores at the start\n")
         print("| tile | way | median ms | ratio | fastest tenth ms | ratio | kB | features missing |")
         print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-        for zoom, count in TILES.items():
-            _measure(cursor, collection, server, _addresses(cursor, collection, zoom, count))
+        for zoom, count, fullest in TILES:
+            place = _fullest if fullest else _addresses
+            name = f"z{zoom}, fullest" if fullest else f"z{zoom}"
+            _measure(cursor, collection, server, place(cursor, collection, zoom, count), name)
+        print(f"\nload {os.getloadavg()[0]:.1f} at the end")
     connection.close()
 
 
-def _measure(cursor: Any, collection: Collection, server: Server, addresses: list[TileAddress]) -> None:
+def _measure(
+    cursor: Any, collection: Collection, server: Server, addresses: list[TileAddress], name: str
+) -> None:
     zoom = addresses[0].matrix
     base = f"/ogc/collections/{collection.id}/tiles/{WEB_MERCATOR_QUAD}"
     version = server.tilejson(base)["tiles"][0].partition("?")[2]
@@ -107,10 +115,11 @@ def _measure(cursor: Any, collection: Collection, server: Server, addresses: lis
     ]
     for way in ways:  # warm: connections, caches, plans
         way.fetch(addresses[0])
-    for number in range(ROUNDS):
+    # Whoever comes after its like finds warm caches: every way follows every other equally often.
+    orders = itertools.cycle(itertools.permutations(ways))
+    for _round in range(ROUNDS):
         for tile in addresses:
-            # Whoever comes after its like finds warm caches: every way takes every place in turn.
-            for way in (*ways[number % len(ways) :], *ways[: number % len(ways)]):
+            for way in next(orders):
                 started = time.perf_counter()
                 content = way.fetch(tile)
                 way.times.append(time.perf_counter() - started)
@@ -123,7 +132,7 @@ def _measure(cursor: Any, collection: Collection, server: Server, addresses: lis
         took, tenth = statistics.median(way.times), _tenth(way.times)
         lost = str(missing) if way.name.startswith("KBS") else ""
         print(
-            f"| z{zoom} | {way.name} | {took * 1000:.1f} | {took / first:.2f} | {tenth * 1000:.1f}"
+            f"| {name} | {way.name} | {took * 1000:.1f} | {took / first:.2f} | {tenth * 1000:.1f}"
             f" | {tenth / first_tenth:.2f} | {statistics.median(way.sizes) / 1000:.0f} | {lost} |"
         )
 
@@ -177,6 +186,17 @@ def _addresses(cursor: Any, collection: Collection, zoom: int, count: int) -> li
     [(lon, lat)] = transform(epsg(settings.KBS_STORAGE_SRID), CRS84, [cursor.fetchone()])
     first = tile_matrix_set(WEB_MERCATOR_QUAD).tile(lon, lat, zoom)
     return [TileAddress(zoom, first.y + i // 3, first.x + i % 3) for i in range(count)]
+
+
+def _fullest(cursor: Any, collection: Collection, zoom: int, count: int) -> list[TileAddress]:
+    """The tiles in which most features have their middle."""
+    half = 20037508.342789244
+    query = sql.SQL(
+        "SELECT floor((ST_X(middle) + %(half)s) / %(side)s)::int, floor((%(half)s - ST_Y(middle)) / %(side)s)::int"
+        " FROM {}, ST_Transform(ST_Centroid({}), 3857) AS middle GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT %(count)s"
+    ).format(sql.Identifier(collection.table), sql.Identifier(collection.geometry_column))
+    cursor.execute(query, {"half": half, "side": 2 * half / 2**zoom, "count": count})
+    return [TileAddress(zoom, row, col) for col, row in cursor.fetchall()]
 
 
 class Server:
