@@ -74,12 +74,13 @@ SELECT p.feature, p.other, p.place, p.value FROM (
 WHERE p.place_in_order > 1
 
 -- name: ends_meet
--- Ends that touch nothing but have something within reach: they stop just short of it or run past it.
+-- Ends that touch nothing but have something within reach: they stop just short of it or run past it. A ring has no end.
 SELECT e.id AS feature, near.id AS other, e.point AS place, round(near.distance::numeric, 3) || ' m' AS value
 FROM (
     SELECT s.id, tip.point FROM {subject} AS s
     CROSS JOIN LATERAL ST_Dump(ST_LineMerge(s.{geom})) AS part
     CROSS JOIN LATERAL (VALUES (ST_StartPoint(part.geom)), (ST_EndPoint(part.geom))) AS tip (point)
+    WHERE NOT ST_IsClosed(part.geom)
 ) AS e
 CROSS JOIN LATERAL (
     SELECT f.id, ST_Distance(f.shape, e.point) AS distance FROM ({others}) AS f ORDER BY 2, 1 LIMIT 1
