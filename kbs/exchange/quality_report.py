@@ -15,8 +15,11 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kbs.catalog.registry import registry
 from kbs.catalog.rules import Profile, Rule
+from kbs.features import judging
 from kbs.problems import Fault, InvalidData
+from kbs.quality.models import QualityRun, QualityScore
 
 FORMATS = ("html", "json", "csv", "gpkg")
 _WEIGHTS = ("error", "warning", "info")
@@ -116,6 +119,32 @@ def _point(place: str | None) -> tuple[float | None, float | None]:
         return None, None
     east, north = place.split("(", 1)[1].rstrip(")").split()[:2]
     return float(east), float(north)
+
+
+def report_of(run: QualityRun) -> Report:
+    """Return the report of a run that is done."""
+    profile: Any = run.profile
+    lines: list[Line] = []
+    for code, collection, feature, other, weight, value, state, easting, northing in judging.open_findings(
+        run
+    ):
+        rule = registry.rule(code)
+        if rule is None or (run.rules and code not in run.rules):
+            continue
+        line = line_of(
+            rule, profile, collection=collection, feature=feature, other=other, value=value, state=state
+        )
+        lines.append(Line(**{**vars(line), "weight": weight, "easting": easting, "northing": northing}))
+    scores = QualityScore.objects.filter(run=run).order_by("collection")
+    return Report(
+        ", ".join(run.collections) if len(run.collections) < 5 else settings.KBS_MUNICIPALITY,
+        profile,
+        lines,
+        scores=[
+            *map(dict, scores.values("collection", "features", "completeness", "currency", "conformance"))
+        ],
+        failed=[*map(dict, run.done_steps.exclude(error="").values("rule", "collection", "error"))],
+    )
 
 
 def write(report: Report, path: Path) -> None:

@@ -27,3 +27,22 @@ class Lease(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Schedule(models.Model):
+    """Work that is queued every day at one time of the installation's time zone."""
+
+    name = models.CharField(_("Ad"), max_length=60, unique=True)
+    task = models.CharField(_("Görev"), max_length=200)
+    at = models.TimeField(_("Saat"))
+    enabled = models.BooleanField(_("Açık"), default=True)
+    next_at = models.DateTimeField(_("Sıradaki"), db_default=Now(), db_index=True)
+    last_at = models.DateTimeField(_("Son"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("Zamanlanmış iş")
+        verbose_name_plural = _("Zamanlanmış işler")
+        ordering = ("at", "name")
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.at:%H:%M}"

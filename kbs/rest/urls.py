@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kbs.rest import map_catalog, schema, search, uploads, users
+from kbs.rest import map_catalog, quality, schema, search, uploads, users
 
 urlpatterns = [
     path("", schema.page, name="rest"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("search", search.view, name="search"),
     path("map-catalog", map_catalog.view, name="map-catalog"),
     path("users/me", users.me, name="me"),
+    path("quality/rules", quality.Rules.as_view(), name="quality-rules"),
+    path("quality/runs", quality.Runs.as_view(), name="quality-runs"),
+    path("quality/runs/<int:run_id>", quality.Run.as_view(), name="quality-run"),
+    path("quality/runs/<int:run_id>/report.<str:form>", quality.Report.as_view(), name="quality-report"),
     path("uploads", uploads.Uploads.as_view(), name="uploads"),
     path("uploads/<int:run_id>", uploads.Upload.as_view(), name="upload"),
     path("uploads/<int:run_id>/preview", uploads.Preview.as_view(), name="upload-preview"),

@@ -71,7 +71,7 @@ start_web() {
 }
 
 start_worker() {
-    spawn worker "$KBS_PYTHON" "$KBS_ROOT/manage.py" db_worker --no-reload --no-startup-delay
+    spawn worker "$KBS_PYTHON" "$KBS_ROOT/manage.py" kbs_worker --no-reload --no-startup-delay
     worker_pid=$child
 }
 

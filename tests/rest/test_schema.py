@@ -12,6 +12,8 @@ def test_the_definition_lists_every_operation_and_every_problem(client):
     assert body["openapi"].startswith("3.")
     assert set(body["paths"]) == {
         "/api/v1/search", "/api/v1/map-catalog", "/api/v1/users/me", "/api/v1/uploads", "/api/v1/uploads/{run_id}",
+        "/api/v1/quality/rules", "/api/v1/quality/runs", "/api/v1/quality/runs/{run_id}",
+        "/api/v1/quality/runs/{run_id}/report.{form}",
         "/api/v1/uploads/{run_id}/preview", "/api/v1/uploads/{run_id}/apply", "/api/v1/uploads/{run_id}/rejects",
     }  # fmt: skip
     assert set(PROBLEMS) <= set(body["components"]["responses"])

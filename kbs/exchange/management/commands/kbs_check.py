@@ -15,12 +15,12 @@ from kbs.catalog.rules import PROFILES
 from kbs.exchange import quality_report
 from kbs.exchange.check_file import check_file
 from kbs.exchange.progress import Bar
-from kbs.exchange.quality_report import Line, Report, line_of
+from kbs.exchange.quality_report import Report, report_of
 from kbs.features import judging, repair
 from kbs.geo.crs import CRS84, epsg
 from kbs.geo.envelope import Envelope
 from kbs.problems import Problem
-from kbs.quality.models import QualityRun, QualityScore
+from kbs.quality.models import QualityRun
 
 
 class Command(BaseCommand):
@@ -123,30 +123,6 @@ def _box(text: str | None) -> judging.Box | None:
         raise CommandError(
             f"--bbox {text}: four numbers are needed: west,south,east,north in degrees"
         ) from None
-
-
-def report_of(run: QualityRun) -> Report:
-    """Return the report of a run that is done."""
-    profile: Any = run.profile
-    lines: list[Line] = []
-    for code, collection, feature, other, weight, value, state, easting, northing in judging.open_findings(
-        run
-    ):
-        rule = registry.rule(code)
-        if rule is None or (run.rules and code not in run.rules):
-            continue
-        line = line_of(
-            rule, profile, collection=collection, feature=feature, other=other, value=value, state=state
-        )
-        lines.append(Line(**{**vars(line), "weight": weight, "easting": easting, "northing": northing}))
-    scores = QualityScore.objects.filter(run=run).order_by("collection")
-    return Report(
-        ", ".join(run.collections) if len(run.collections) < 5 else settings.KBS_MUNICIPALITY,
-        profile,
-        lines,
-        scores=[*map(dict, scores.values("collection", "features", "completeness", "currency", "conformance"))],
-        failed=[*map(dict, run.done_steps.exclude(error="").values("rule", "collection", "error"))],
-    )
 
 
 def _lines(report: Report) -> list[str]:
