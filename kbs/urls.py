@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from django.apps import apps
+from django.conf import settings
 from django.contrib import admin
 from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.module_loading import module_has_submodule
 from django.views.generic import RedirectView
 
 from kbs.web.health import healthz, readyz
+
+
+def _with_addresses() -> list[str]:
+    """The installed procedures that have addresses of their own."""
+    configs = [apps.get_containing_app_config(name) for name in settings.KBS_PROCEDURES]
+    return [c.name for c in configs if c and c.module and module_has_submodule(c.module, "urls")]
+
 
 urlpatterns = [
     # Browsers ask for it on pages that name no icon (the back office, SVG, JSON).
@@ -15,8 +25,11 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("ogc/", include("kbs.ogcapi.urls")),
+    path("ows/", include("kbs.ows.urls")),
     path("api/v1/", include("kbs.rest.urls")),
     path("admin/", admin.site.urls),
+    # What procedures bring, before the pages: their addresses lie below those of objects (a plan's file below the plan).
+    *(path("", include(f"{name}.urls")) for name in _with_addresses()),
     path("", include("kbs.pages.urls")),
 ]
 

@@ -29,7 +29,7 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
 
 
-def node(name: str, *content: Node | str | None, **attributes: str) -> Node:
+def node(name: str, /, *content: Node | str | None, **attributes: str) -> Node:
     """Return an element. Texts become its text, None is left out; in names of attributes `_` stands for `:`.
 
     Characters that XML 1.0 cannot carry (a form feed out of a spreadsheet) are dropped.
@@ -57,7 +57,12 @@ def clean(text: str) -> str:
     )
 
 
-def document(root: Node) -> bytes:
-    """Return the document as UTF-8; only namespaces in use are declared, at the root."""
-    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES)
+def document(root: Node, keep: tuple[str, ...] = ()) -> bytes:
+    """Return the document as UTF-8; only namespaces in use are declared, at the root.
+
+    Args:
+        keep: Prefixes that stand in texts (names as values) and are declared where their elements did it.
+    """
+    declared = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix not in keep}
+    etree.cleanup_namespaces(root, top_nsmap=declared, keep_ns_prefixes=list(keep))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))

@@ -71,10 +71,9 @@ class SecurityHeadersMiddleware:
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers.setdefault("Referrer-Policy", "same-origin")
         headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(), microphone=()")
-        if request.path.startswith(("/ogc/", "/api/v1/search")) and request.method in (
-            "GET",
-            "HEAD",
-            "OPTIONS",
+        if request.path.startswith("/ows/") or (
+            request.path.startswith(("/ogc/", "/api/v1/search"))
+            and request.method in ("GET", "HEAD", "OPTIONS")
         ):
             # Open data for any page; credentials are never shared across origins.
             headers.setdefault("Access-Control-Allow-Origin", "*")
