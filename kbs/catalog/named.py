@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.db import models
+
 from kbs.catalog.declaration import Collection, Property
 from kbs.catalog.national import NationalAttribute
 
@@ -76,6 +78,30 @@ def under_national_names(collection: Collection) -> Collection:
     renamed = [_renamed(collection, prop) for prop in collection.properties]
     required = tuple(file_name(collection.by_name[n]) for n in collection.required if n in collection.by_name)
     return replace(collection, properties=(*added, *renamed), required=required)
+
+
+def to_be_filled(collection: Collection, *, national: bool = False) -> Collection:
+    """Return a (narrowed) collection with what a file to be imported has to bring: nothing the system makes itself.
+
+    References bear the marked form of their name in both forms: they take record numbers, not words.
+    """
+    given: list[FileProperty] = []
+    if "source_ref" in collection.identifier:
+        name = own_name(Property("source_ref")) if national else "source_ref"
+        label = collection.model_field("source_ref").verbose_name
+        given.append(FileProperty(name, field="source_ref", title=label, own="source_ref"))
+    for prop in collection.properties:
+        if not prop.writable or collection.model_field(prop.field_name).generated:
+            continue
+        filled = _renamed(collection, prop)
+        if isinstance(collection.model_field(prop.field_name), models.ForeignKey):
+            filled = replace(filled, name=own_name(prop))
+        elif not national:
+            filled = replace(filled, name=prop.name, codes=())
+        given.append(filled)
+    keys = ("source_ref", *collection.identifier, *collection.required)
+    required = tuple(prop.name for prop in given if prop.own in keys or prop.field_name in keys)
+    return replace(collection, properties=tuple(given), required=required)
 
 
 def geometry_name(collection: Collection) -> str:

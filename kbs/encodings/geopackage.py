@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from django.utils.translation import gettext as _
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import json_type
+from kbs.encodings import xlsx
 from kbs.encodings.table import columns
 from kbs.geo.crs import CRS84, WGS84, Crs
 
@@ -50,11 +52,14 @@ def write(
     crs: Crs,
     description: str = "",
     layer: str = "",
+    *,
+    numbered: bool = True,
 ) -> None:
     """Write rows (id, properties..., WKB) to a new file with one layer.
 
     Args:
         layer: Its name; the collection's id when empty.
+        numbered: Whether a column `id` comes first.
         description: Kept with the layer (gpkg_contents): whose data these are.
     """
     # Brings pandas along, a second of every process's start: only who writes a file pays for it.
@@ -64,8 +69,8 @@ def write(
 
     assert collection.geometry is not None
     kind = collection.model_field(collection.geometry.field).geom_type  # type: ignore[attr-defined]
-    names = ["id", *collection.by_name]
-    kinds = [("int64", 0), *(_dtype(collection, name) for name in collection.by_name)]
+    names = [*(["id"] if numbered else []), *collection.by_name]
+    kinds = [_dtype(collection, name) if name in collection.by_name else ("int64", 0) for name in names]
     remaining = iter(rows)
     for number, chunk in enumerate(_chunks(remaining)):
         series = list(zip(*chunk, strict=True)) or [()] * (len(names) + 1)
@@ -89,6 +94,35 @@ def write(
             },
             layer_options={} if number else {"IDENTIFIER": str(collection.title), "DESCRIPTION": description},
         )
+
+
+def template(path: Path, collection: Collection, crs: Crs) -> None:
+    """Write an empty layer to be filled in, and beside it plain tables of its fields and code lists.
+
+    Args:
+        collection: From `kbs.catalog.named.to_be_filled`.
+    """
+    write(path, collection, (), crs, numbered=False)
+    _write_table(path, _("alanlar"), xlsx.field_rows(collection))
+    lists = {prop.codelist.id: prop.codelist for prop in collection.properties if prop.codelist}
+    for codes in lists.values():
+        _write_table(path, f"{_('liste')}_{codes.id}", xlsx.code_rows(codes))
+
+
+def _write_table(path: Path, name: str, rows: list[list[str]]) -> None:
+    """Append a table of texts without geometry; the first row names its columns."""
+    import pyogrio.raw
+
+    pyogrio.raw.write(
+        str(path),
+        geometry=None,
+        field_data=[_object_array(list(column)) for column in zip(*rows[1:], strict=True)],
+        fields=np.array(rows[0], dtype=object),
+        layer=name,
+        driver="GPKG",
+        geometry_type=None,
+        append=False,
+    )
 
 
 def _chunks(rows: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:

@@ -30,6 +30,7 @@ _LAT = ("lat", "latitude", "enlem", "stop lat", "lat wgs84")
 _EAST = ("easting", "saga", "saga deger", "dogu", "e", "x", "x koordinat")
 _NORTH = ("northing", "yukari", "yukari deger", "kuzey", "n", "y", "y koordinat")
 _WKT = ("wkt", "geom", "geometry", "geometri", "the geom")
+CRS_SHEET = "crs"
 _POINT_LIST = ("no", "y", "x", "z")
 
 # A cell may hold the WKT of a large area.
@@ -70,10 +71,18 @@ class TableReader(Reader):
             name=name,
             columns=columns,
             geometry_type="" if places is None else "Unknown" if places[0] == "wkt" else "Point",
-            crs=SourceCrs("EPSG:4326") if places and places[0] == "degrees" else None,
+            crs=SourceCrs("EPSG:4326") if places and places[0] == "degrees" else self._declared_crs(),
             encoding=self._encoding.name if self._encoding else "UTF-8",
             notes=notes,
         )
+
+    def _declared_crs(self) -> SourceCrs | None:
+        """The system that a workbook names in the first cell of a sheet of its own, as our templates do."""
+        if not self._workbook or CRS_SHEET not in self.names():
+            return None
+        first = next(self._lines(CRS_SHEET), (0, [""]))[1][0]
+        named = re.fullmatch(r"\s*(EPSG:\d{4,6})\s*", str(first))
+        return SourceCrs(named[1]) if named else None
 
     def _header(self, cells: list[Any]) -> list[str]:
         """The names of the first line, or those of a point list when it is numbers already."""

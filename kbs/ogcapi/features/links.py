@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import gettext as _
+
 from kbs.access.narrow import may_download
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
-from kbs.encodings import gml, gml_schema
+from kbs.encodings import gml, gml_schema, xlsx
 from kbs.ogcapi.common.links import OGC_REL, Link, link
 from kbs.web.negotiation import Format
 
 GPKG = Format("gpkg", "application/geopackage+sqlite3", "GeoPackage")
+XLSX = Format("xlsx", xlsx.MEDIA_TYPE, "Excel")
 CSV = Format("csv", "text/csv", "CSV")
 GEOJSON_FILE = Format("geojson", "application/geo+json", "GeoJSON")
 GML = Format("gml", gml.MEDIA_TYPE, "GML 3.2")
@@ -32,6 +35,11 @@ def download_formats(collection: Collection) -> tuple[Format, ...]:
     return (GEOJSON_FILE, CSV, GPKG, GML) if collection.geometry else (CSV,)
 
 
+def template_formats(collection: Collection) -> tuple[Format, ...]:
+    """Return the formats of a collection's empty template."""
+    return (XLSX, GPKG) if collection.geometry else (XLSX,)
+
+
 def data_links(root: str, collection: Collection) -> list[Link]:
     """Return the links to a collection's items, schema and queryables."""
     base = collection_url(root, collection)
@@ -40,6 +48,10 @@ def data_links(root: str, collection: Collection) -> list[Link]:
         link(f"{base}/items?f=html", "items", "text/html", collection.title),
         link(f"{base}/schema?f=json", f"{OGC_REL}schema", SCHEMA_JSON, "Schema"),
         link(f"{base}/schema?f=xsd", "describedby", gml_schema.MEDIA_TYPE, "GML 3.2"),
+        *(
+            link(f"{base}/template?f={format.key}", "template", format.media_type, _("Boş şablon"))
+            for format in template_formats(collection)
+        ),
         link(f"{base}/queryables?f=json", f"{OGC_REL}queryables", SCHEMA_JSON, "Queryables"),
     ]
 

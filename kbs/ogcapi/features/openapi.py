@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import property_schema
 from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter
-from kbs.ogcapi.features.links import SCHEMA_JSON, TUCBS, download_formats
+from kbs.ogcapi.features.links import SCHEMA_JSON, TUCBS, download_formats, template_formats
 from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters, supported_crs
 
 TAG = "features"
@@ -35,6 +35,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
     found = {
         base: operation(f"{name}.describe", title, "application/json", tag=TAG),
         f"{base}/schema": operation(f"{name}.schema", f"{title}: {_('şema')}", SCHEMA_JSON, tag=TAG),
+        f"{base}/template": _template(collection, f"{name}.template", f"{title}: {_('boş şablon')}"),
         f"{base}/queryables": operation(
             f"{name}.queryables", f"{title}: {_('süzgeçler')}", SCHEMA_JSON, tag=TAG
         ),
@@ -74,6 +75,21 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             html=False,
         )
     return found
+
+
+def _template(collection: Collection, name: str, title: str) -> Schema:
+    formats = template_formats(collection)
+    wanted = {"type": "string", "enum": [format.key for format in formats]}
+    return operation(
+        name,
+        title,
+        formats[0].media_type,
+        tag=TAG,
+        parameters=(query_parameter("f", _("Şablonun biçimi."), wanted), _profile()),
+        problems=(400, 406),
+        schema={"type": "string", "format": "binary"},
+        html=False,
+    )
 
 
 def _without(parameters: tuple[Schema, ...], name: str) -> tuple[Schema, ...]:
