@@ -27,7 +27,7 @@ _DEFINED = {
 def records(asked: GetRecords, all_records: list[Record]) -> Node:
     """Return GetRecordsResponse, or an Acknowledgement when the question was only to be validated."""
     if asked.result == "validate":
-        echo = deepcopy(asked.echo) if asked.echo is not None else node("csw:GetRecords", version=VERSION)
+        echo = deepcopy(asked.echo) if asked.echo is not None else _echo(asked)
         return node("csw:Acknowledgement", node("csw:EchoedRequest", echo), timeStamp=_now())
     found = asked.answer(all_records)
     most = 0 if asked.result == "hits" else asked.most
@@ -49,6 +49,12 @@ def records(asked: GetRecords, all_records: list[Record]) -> Node:
         results,
         version=VERSION,
     )
+
+
+def _echo(asked: GetRecords) -> Node:
+    """A question that came as key-value pairs, as the document it stands for (without its constraint)."""
+    query = node("csw:Query", node("csw:ElementSetName", asked.element_set), typeNames=TYPES[0])
+    return node("csw:GetRecords", query, service="CSW", version=VERSION, resultType=asked.result)
 
 
 def by_id(asked: GetRecordById, all_records: list[Record]) -> Node:
