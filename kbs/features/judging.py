@@ -109,16 +109,21 @@ def unfinished() -> QualityRun | None:
 def work(run: QualityRun, *, principal: Principal = SYSTEM, progress: Progress | None = None) -> QualityRun:
     """Carry out what is left of a run."""
     _make_table(run)
-    done = {(s.rule, s.collection, s.first_id) for s in run.done_steps.all()}
+    done = {(s.rule, s.collection, s.first_id): s.found for s in run.done_steps.all()}
+    known = _known()
     steps = list(_steps(run))
     run.steps = len(steps)
     run.save(update_fields=["steps"])
+    found = 0
     for number, step in enumerate(steps):
-        if (step.rule.code, step.collection.id, step.first_id) not in done:
-            _take(run, step, principal)
+        earlier = done.get((step.rule.code, step.collection.id, step.first_id))
+        found += _take(run, step, principal) if earlier is None else earlier
         last = number + 1 == len(steps)
         if last or (steps[number + 1].rule, steps[number + 1].collection) != (step.rule, step.collection):
-            _bring_together(run, step, principal)
+            # Most rules find nothing and never did: nothing is to be written for them.
+            if found or (step.rule.code, step.collection.id) in known:
+                _bring_together(run, step, principal)
+            found = 0
         if progress:
             progress(number + 1, len(steps), f"{step.rule.code} {step.collection.id}")
     _score(run)
@@ -192,8 +197,15 @@ def _portions(collection: Collection) -> Iterator[tuple[int, int] | None]:
         yield (start, start + width)
 
 
-def _take(run: QualityRun, step: Step, principal: Principal) -> None:
-    """Judge one step; a rule that the database cannot finish is told and does not end the run."""
+def _known() -> set[tuple[str, str]]:
+    """Rules and collections with findings that a run may have to close."""
+    with session(SYSTEM) as cursor:
+        cursor.execute(QUERIES.build("known", findings=_findings()))
+        return {(rule, collection) for rule, collection in cursor.fetchall()}
+
+
+def _take(run: QualityRun, step: Step, principal: Principal) -> int:
+    """Judge one step, return how much was found; a rule that the database cannot finish is told and ends no run."""
     started = time.monotonic()
     scope = Scope(step.collection, span=step.span, box=_box(run))
     key = {"rule": step.rule.code, "collection": step.collection.id, "first_id": step.first_id}
@@ -210,6 +222,7 @@ def _take(run: QualityRun, step: Step, principal: Principal) -> None:
         error = _("%(count)d bulgudan sonrası tutulmadı") % {"count": MOST}
     seconds = round(time.monotonic() - started, 3)
     QualityStep.objects.create(run=run, **key, found=found, seconds=seconds, error=error)
+    return found
 
 
 def _insert_found(cursor: Any, run: QualityRun, step: Step, scope: Scope) -> int:

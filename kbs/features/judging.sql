@@ -26,6 +26,9 @@ LIMIT {most}
 -- name: size
 SELECT count(*), coalesce(min(id), 0), coalesce(max(id), -1) FROM {table} AS j WHERE {wanted}
 
+-- name: known
+SELECT DISTINCT k.kural, k.koleksiyon FROM {findings} AS k WHERE k.durum <> 'giderildi'
+
 -- name: named
 -- The findings of one rule in one collection under the names that stay the same from run to run.
 SELECT f.rule || ':' || f.feature || ':' || coalesce(f.other::text, '') || ':' ||

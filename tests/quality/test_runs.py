@@ -120,11 +120,11 @@ def test_a_run_goes_on_where_it_was_stopped(overlapping: list[int], monkeypatch:
     taken: list[str] = []
     take = judging._take
 
-    def interrupted(run: Any, step: judging.Step, principal: Any) -> None:
+    def interrupted(run: Any, step: judging.Step, principal: Any) -> int:
         if len(taken) == 3:
             raise KeyboardInterrupt
         taken.append(step.rule.code)
-        take(run, step, principal)
+        return take(run, step, principal)
 
     monkeypatch.setattr(judging, "_take", interrupted)
     with pytest.raises(KeyboardInterrupt):
