@@ -3,7 +3,8 @@
 A case: `code`; `good` and `bad`, each collection id -> rows; `found`, what the rule finds in `bad`: one entry per
 finding, `ref` or [`ref`, `other ref`]. A row: `ref` (its name in the case), model fields, `geom` as WKT in metres
 from the origin below, or `CIRCLE(x y radius vertices)`. `"@name"` in a field is the id of the row of that ref.
-`times: [n, dx, dy]` repeats a row, each one shifted by so many metres, with refs `name`, `name1`, `name2` ...
+`times: [n, dx, dy]` repeats a row, each one shifted by so many metres, with refs `name`, `name1`, `name2` ...;
+`#` in its texts is the count from 0.
 `staged: true` judges the rows in a table without triggers, as a file by itself; `collection` names the judged one
 where the rule has several.
 """
@@ -72,7 +73,8 @@ class City:
         ref = row.pop("ref", key)
         for n in range(times):
             shift = (ORIGIN[0] + n * dx, ORIGIN[1] + n * dy)
-            self._insert(collection, row | {"ref": f"{ref}{n or ''}"}, shift)
+            told = {k: v.replace("#", str(n)) if isinstance(v, str) else v for k, v in row.items()}
+            self._insert(collection, told | {"ref": f"{ref}{n or ''}"}, shift)
 
     def _insert(self, collection: Collection, row: dict[str, Any], shift: tuple[float, float]) -> None:
         ref = str(row.pop("ref"))
