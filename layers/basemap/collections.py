@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from kbs.catalog.codelists import CodeList
-from kbs.catalog.constraints import Range, ValidGeometry
+from kbs.catalog.constraints import Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -78,7 +78,6 @@ BASE_MAP_POINTS = Collection(
         *_drawing(),
     ),
     required=("sinif",),
-    constraints=(ValidGeometry(),),
     symbol=symbols.POINTS,
     sources=SOURCES,
     lineage=LINEAGE,
@@ -98,7 +97,6 @@ BASE_MAP_LINES = Collection(
         *_drawing(),
     ),
     required=("sinif",),
-    constraints=(ValidGeometry(),),
     symbol=symbols.LINES,
     sources=SOURCES,
     lineage=LINEAGE,
@@ -117,7 +115,6 @@ BASE_MAP_AREAS = Collection(
         *_drawing(),
     ),
     required=("sinif",),
-    constraints=(ValidGeometry(),),
     symbol=symbols.AREAS,
     sources=SOURCES,
     lineage=LINEAGE,

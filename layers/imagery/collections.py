@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import Pattern, Range, ValidGeometry
+from kbs.catalog.constraints import Pattern, Range
 from kbs.catalog.declaration import Collection, Coverage, MapEntry, Property, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -37,7 +37,6 @@ IMAGERY = Collection(
         *common(),
     ),
     required=("ad", "dosya"),
-    constraints=(ValidGeometry(),),
     sources=(MUNICIPALITY, SYNTHETIC),
     lineage=_("Çekim tarihi ve çözünürlüğü kaydında yazar."),
     tiling=Tiling(minzoom=10, overview="none"),

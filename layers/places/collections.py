@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from kbs.catalog.codelists import CodeList
-from kbs.catalog.constraints import Pattern, Range, ValidGeometry
+from kbs.catalog.constraints import Pattern, Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -86,7 +86,6 @@ PLACES = Collection(
     ),
     required=("kategori",),
     search=Search(("ad", "alt_kategori", "adres_metni"), "yer", "etiket", "adres_metni"),
-    constraints=(ValidGeometry(),),
     symbol=symbols.PLACES,
     sources=(MUNICIPALITY, OSM, SYNTHETIC),
     lineage=_("Belediye kent rehberi; gösterimde OpenStreetMap noktaları."),
@@ -122,7 +121,6 @@ ASSEMBLY_AREAS = Collection(
     ),
     required=("ad",),
     search=Search(("ad", "kod"), "yer", "ad", "kod", weight=1.05),
-    constraints=(ValidGeometry(),),
     symbol=symbols.ASSEMBLY_AREAS,
     sources=(MUNICIPALITY, AFAD, SYNTHETIC),
     lineage=_(
@@ -149,7 +147,6 @@ GREEN_AREAS = Collection(
         *common(),
     ),
     search=Search(("ad",), "yer", "ad"),
-    constraints=(ValidGeometry(),),
     symbol=symbols.GREEN_AREAS,
     sources=(MUNICIPALITY, OSM, SYNTHETIC),
     lineage=_("Belediye yeşil alan envanteri; gösterimde OpenStreetMap alanları."),

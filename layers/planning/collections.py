@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import InOrder, Range, ValidGeometry
+from kbs.catalog.constraints import Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -73,11 +73,6 @@ PLANS = Collection(
     ),
     required=("pin", "ad"),
     search=Search(("pin", "ad"), "plan", "ad", "pin"),
-    constraints=(
-        ValidGeometry(),
-        InOrder("onay_tarihi", "aski_baslangic"),
-        InOrder("aski_baslangic", "aski_bitis"),
-    ),
     symbol=symbols.PLANS,
     sources=SOURCES,
     lineage=LINEAGE,
@@ -119,7 +114,6 @@ ZONING_AREAS = Collection(
         *EXCHANGED,
         *common(validity="gecerlilikBaslangici"),
     ),
-    constraints=(ValidGeometry(),),
     symbol=symbols.ZONING,
     sources=SOURCES,
     lineage=LINEAGE,
@@ -140,7 +134,6 @@ PLAN_NOTES = Collection(
         *common(),
     ),
     required=("plan", "metin"),
-    constraints=(ValidGeometry(),),
     symbol=symbols.NOTES,
     sources=SOURCES,
     lineage=LINEAGE,
@@ -160,7 +153,6 @@ PLAN_LINES = Collection(
         *EXCHANGED,
         *common(),
     ),
-    constraints=(ValidGeometry(),),
     symbol=symbols.LINES,
     sources=SOURCES,
     lineage=LINEAGE,
