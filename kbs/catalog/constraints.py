@@ -211,6 +211,13 @@ class Differ(Constraint):
 
 
 @dataclass(frozen=True)
+class Positive(Constraint):
+    """Numbers of these fields are greater than zero. Fields a collection does not have say nothing of it."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class NotInFuture(Constraint):
     """Dates and times of these fields have come."""
 

@@ -182,6 +182,13 @@ def differ(rule: c.Differ, scope: Scope) -> Statement | None:
     return _each(scope, tests)
 
 
+@checks(c.Positive)
+def positive(rule: c.Positive, scope: Scope) -> Statement | None:
+    """Numbers that are zero or less."""
+    named = [prop for prop in judged(scope) if prop.field_name in rule.fields]
+    return _each(scope, [(prop, sql.SQL("{} <= 0").format(_column(scope, prop))) for prop in named])
+
+
 @checks(c.NotInFuture)
 def not_in_future(rule: c.NotInFuture, scope: Scope) -> Statement | None:
     """Dates that have not come yet; a day of grace for clocks and zones."""
