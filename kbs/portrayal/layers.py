@@ -94,7 +94,7 @@ def style_layers(collection: Collection, drawing: Drawing) -> list[Layer]:
 
     Every layer carries `metadata` with `kbs:collection`, `kbs:role` and `kbs:title`.
     """
-    lowest = _first_zoom(collection)
+    lowest = first_zoom(collection)
     parts = [replace(p, minzoom=max(p.minzoom, lowest)) for p in symbol_of(collection).parts]
     drawn: list[tuple[str, Part, Layer]] = []
     for kind, compile_part in _COMPILERS:
@@ -118,7 +118,8 @@ def label_priority(layer: Layer) -> int | None:
     return None if priority is None else int(priority)
 
 
-def _first_zoom(collection: Collection) -> int:
+def first_zoom(collection: Collection) -> int:
+    """Return the smallest zoom at which a collection is drawn at all: that of its first tiles."""
     tiling = collection.tiling
     return tiling.minzoom if tiling.overview == "none" else min(tiling.minzoom, tiling.overview_minzoom)
 

@@ -89,17 +89,39 @@ def _layer(text: str) -> Hatch:
 @cache
 def cell(name: str) -> Cell:
     """Return the repeating cell of a pattern. Raises `UnknownPattern`, also when its layers have no common cell."""
-    hatches = parse(name)
-    periods = [_KINDS[h.kind][1](*h.sizes) for h in hatches]
+    return _cell(name, *_period(name))
+
+
+@cache
+def square(name: str) -> Cell:
+    """Return a square of whole repetitions (to one in a hundred): programs disagree about which side is a tile's size."""
+    width, height = _period(name)
+    across = next(n for n in range(1, 200) if _is_whole(n * width / height))
+    return _cell(name, across * width, across * width)
+
+
+def _is_whole(count: float) -> bool:
+    return round(count) >= 1 and abs(count - round(count)) <= 0.01 * count
+
+
+def _period(name: str) -> tuple[float, float]:
+    """Return after how many mm a pattern repeats along x and y."""
+    periods = [_KINDS[hatch.kind][1](*hatch.sizes) for hatch in parse(name)]
     width = _common([w for w, _h in periods if w])
     height = _common([h for _w, h in periods if h])
     if not width or not height:
         raise UnknownPattern(f"{name!r} repeats only after more than {_LONGEST:g} mm")
+    return width, height
+
+
+def _cell(name: str, width: float, height: float) -> Cell:
     drawn: list[Shape] = []
-    for hatch, (own_width, own_height) in zip(hatches, periods, strict=True):
+    for hatch in parse(name):
+        _sizes, period, draw = _KINDS[hatch.kind]
+        own_width, own_height = period(*hatch.sizes)
         across = round(width / own_width) if own_width else 0
         down = round(height / own_height) if own_height else 0
-        drawn += _KINDS[hatch.kind][2](hatch, width, height, across, down)
+        drawn += draw(hatch, width, height, across, down)
     return Cell(width, height, tuple(drawn), "xy")
 
 
@@ -158,7 +180,9 @@ def _random_period(_size: float) -> tuple[float, float]:
 
 
 def _strip_period(width: float, spacing: float) -> tuple[float, float]:
-    return width + spacing, 2 * math.sqrt(2)
+    # Slanted lines about 1 mm apart, a whole number of them in a square.
+    side = width + spacing
+    return side, side / round(side / math.sqrt(2) / 2)
 
 
 def _joist_period(spacing: float) -> tuple[float, float]:

@@ -25,6 +25,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +85,18 @@ class Run:
             return ()
         if not drawn[0]:
             lengths = [0.0, *lengths]
-        return tuple(lengths) if len(lengths) % 2 == 0 else (*lengths, 0.0)
+        # A line goes on into the next period's: the gap between them is too short to be seen, and not nothing.
+        return tuple(lengths) if len(lengths) % 2 == 0 else (*lengths, 0.01)
+
+    @property
+    def drawn_and_free(self) -> tuple[float, ...]:
+        """Lengths in mm of what is drawn and what is free in turn, for those who cannot draw the marks."""
+        lengths = [(word.kind == "gap", word.length) for word in self.words if word.length]
+        pairs = [
+            sum(length for _free, length in group)
+            for _free, group in groupby(lengths, key=lambda one: one[0])
+        ]
+        return tuple(pairs) if len(pairs) % 2 == 0 else ()
 
     @property
     def has_line(self) -> bool:
@@ -122,8 +134,8 @@ def parse(name: str) -> Run:
         length = 0.0 if match["on"] or kind in _WITHOUT_LENGTH else size
         words.append(Word(kind, size, float(match["height"] or size), at + length / 2, length))
         at += length
-    if not at:
-        raise UnknownRun(f"{name!r} has no length: at least one dash, gap or mark is needed")
+    if not words:
+        raise UnknownRun(f"{name!r} draws nothing: at least one dash, gap or mark is needed")
     return Run(pen, ink, rails, at, tuple(words))
 
 
@@ -131,6 +143,8 @@ def parse(name: str) -> Run:
 def cell(name: str) -> Cell:
     """Return one period of the line, its axis in the middle of the height. Raises `UnknownRun`."""
     run = parse(name)
+    if not run.period:
+        raise UnknownRun(f"{name!r} has no length: at least one dash, gap or mark that takes room is needed")
     reach = max([run.pen, run.rails + run.pen, *(_reach(word) + run.pen for word in run.marks)]) / 2 + 0.1
     drawn: list[Shape] = []
     if run.rails:
@@ -161,8 +175,25 @@ def height_px(name: str) -> float:
     return math.ceil(cell(name).height * shapes.PIXELS_PER_MM)
 
 
-def mark_cell(word: Word, run: Run) -> Cell:
-    """Return a mark alone in a square, its place on the line in the middle."""
+def mark_name(word: Word, run: Run) -> str:
+    """Return the formula of a mark alone, in its run's pen and colour.
+
+    >>> run = parse("w0.3_dash5_disc3_ff0000")
+    >>> mark_name(run.marks[0], run)
+    'w0.3_disc3_ff0000'
+    """
+    height = f"x{word.height:g}" if word.height != word.size else ""
+    ink = f"_{run.ink}" if run.ink != BLACK else ""
+    return f"w{run.pen:g}_{word.kind}{word.size:g}{height}{ink}"
+
+
+@cache
+def mark_cell(name: str) -> Cell:
+    """Return the first mark of a formula in a square, its place on the line in the middle. Raises `UnknownRun`."""
+    run = parse(name)
+    if not run.marks:
+        raise UnknownRun(f"{name!r} has no mark")
+    word = run.marks[0]
     side = max(_reach(word), word.size) + run.pen + 0.2
     return Cell(side, side, tuple(shapes.moved(shape, side / 2, side / 2) for shape in mark(word, run)))
 

@@ -50,6 +50,15 @@ def cell(name: str) -> Cell:
     return Cell(width, height, tuple(drawn))
 
 
+@cache
+def square(name: str) -> Cell:
+    """Return the sign in a square: programs disagree about which side is a graphic's size. Raises `UnknownSign`."""
+    one = cell(name)
+    side = max(one.width, one.height)
+    at = (side - one.width) / 2, (side - one.height) / 2
+    return Cell(side, side, tuple(shapes.moved(shape, *at) for shape in one.shapes))
+
+
 def render(name: str, *, scale: int = 1, ink: str | None = None) -> NDArray[np.uint8]:
     """Draw the sign as RGBA (rows, columns, 4), `scale` device pixels per CSS pixel."""
     return shapes.raster(cell(name), scale=scale, ink=ink)
@@ -70,8 +79,8 @@ def _layer(text: str) -> Cell:
         replace(shapes.moved(shape, 0, 0, size / _UNITS), ink=ink, pen=shape.pen * size / _UNITS)
         for shape in pictograms()[match["name"]]
     )
-    # Letters stand in the middle of a sign; a pictogram above them is a drawing twice as high.
-    return Cell(size, 2.4 * size if match["above"] else size, drawn)
+    # Letters stand in the middle of a sign; a pictogram above them is a drawing three times as high.
+    return Cell(size, 3.2 * size if match["above"] else size, drawn)
 
 
 def _frame(name: str, size: float, ink: str) -> tuple[Shape, ...]:

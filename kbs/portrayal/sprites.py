@@ -25,7 +25,7 @@ from kbs.portrayal import patterns, png, runs, signs
 from kbs.portrayal.palette import Theme
 
 SCALES = (1, 2)
-_FORM = 2  # grows when the same names would be drawn differently
+_FORM = 3  # grows when the same names would be drawn differently
 _SHEET_WIDTH = 512
 _INK: dict[Theme, str | None] = {"light": None, "dark": "e9ecee"}
 
@@ -66,7 +66,8 @@ def _render(name: str, scale: int, ink: str | None) -> NDArray[np.uint8]:
     for room in _ROOMS.values():
         with suppress(*_UNKNOWN):
             image: NDArray[np.uint8] = room.render(name, scale=scale, ink=ink)
-            return image
+            # MapLibre lays an image's top on the right of a line.
+            return image[::-1] if room is runs else image
     raise ValueError(f"{name!r} is neither a hatch nor a sign nor a decorated line")
 
 
