@@ -23,7 +23,7 @@ from kbs.geo.envelope import Envelope
 from kbs.metadata import codes, offers, quality
 from kbs.metadata.facts import Facts, Holding, Load, facts
 from kbs.metadata.models import Contact, Entry
-from kbs.metadata.record import Party, Record, Step, Theme, Words, words
+from kbs.metadata.record import Format, Link, Measured, Party, Record, Step, Theme, Words, words
 
 _DATASET_TITLE = _("%(collection)s: %(source)s")
 _DATASET_ABSTRACT = _("%(collection)s koleksiyonunda kaynağı %(source)s olan nesneler.")
@@ -55,11 +55,13 @@ def records(principal: Principal, origin: str = "") -> list[Record]:
     """
     collections = visible(principal)
     known = facts(collections, principal)
+    judged = quality.elements(known)
     said = _Said.read()
     made: list[Record] = []
     for collection in collections:
         fact = known[collection.id]
-        made.append(_collection_record(collection, fact, said, principal, origin))
+        offered = (offers.formats(collection, principal), offers.links(collection, principal, origin))
+        made.append(_collection_record(collection, fact, said, judged.get(collection.id, ()), offered))
         made += [
             _dataset_record(made[-1], source, holding, fact.loads, said)
             for source, holding in _held_sources(collection, fact.holdings)
@@ -109,7 +111,11 @@ def _held_sources(collection: Collection, holdings: Iterable[Holding]) -> list[t
 
 
 def _collection_record(
-    collection: Collection, fact: Facts, said: _Said, principal: Principal, origin: str
+    collection: Collection,
+    fact: Facts,
+    said: _Said,
+    judged: tuple[Measured, ...],
+    offered: tuple[tuple[Format, ...], tuple[Link, ...]],
 ) -> Record:
     entry = said.of(collection.id)
     tucbs, inspire = _themes(entry, collection.schema)
@@ -142,16 +148,16 @@ def _collection_record(
         crs=_systems(collection),
         scale=entry.scale,
         resolution_m=_resolution(entry, collection),
-        cadence=entry.cadence,
+        cadence=entry.cadence or _promised(collection),
         licences=_licences(collection.sources),
         attribution=" · ".join(dict.fromkeys(s.attribution for s in collection.sources if s.attribution)),
         access=entry.access_constraint or _DEFAULT_ACCESS[collection.redistribution],
         limitation=_limitation(entry, collection.sources),
         lineage=Words(entry.lineage_tr, entry.lineage_en).over(words(collection.lineage)),
         steps=_steps(fact.loads, collection.sources),
-        quality=(*quality.elements(collection), *quality.conformity(inspire)),
-        formats=offers.formats(collection, principal),
-        links=offers.links(collection, principal, origin),
+        quality=(*judged, *quality.conformity(inspire)),
+        formats=offered[0],
+        links=offered[1],
     )
 
 
@@ -255,6 +261,18 @@ def _licence_url(name: str) -> str:
 
 def _resolution(entry: Entry, collection: Collection) -> float | None:
     return entry.resolution_m or (collection.geometry.resolution_m if collection.geometry else None)
+
+
+def _promised(collection: Collection) -> str:
+    """The cadence nearest to what the declaration promises, never a faster one; empty without a promise."""
+    if collection.renewed_days is None:
+        return ""
+    slower = (
+        (int(row["days"]), code)
+        for code, row in codes.table("update_cadence").items()
+        if row["days"] and int(row["days"]) >= collection.renewed_days
+    )
+    return min(slower, default=(0, "irregular"))[1]
 
 
 def _systems(collection: Collection) -> tuple[str, ...]:
