@@ -69,7 +69,12 @@ KBS_THEMES = env.list(
 )
 KBS_PROCEDURES = env.list(
     "KBS_PROCEDURES",
-    default=["kbs.procedures.city_search", "kbs.procedures.object_cards", "kbs.procedures.demo_city"],
+    default=[
+        "kbs.procedures.city_search",
+        "kbs.procedures.object_cards",
+        "kbs.procedures.plangml",
+        "kbs.procedures.demo_city",
+    ],
 )
 
 INSTALLED_APPS = [

@@ -64,8 +64,12 @@ class Stage:
         return {"rows": self.rows, "faults": self.faults, "texts": self.texts}
 
 
-def create(plan: Plan) -> Stage:
-    """Sweep what dead imports left, take a lease, and make the tables for a plan."""
+def create(plan: Plan, *, sweeping: bool = True) -> Stage:
+    """Sweep what dead imports left, take a lease, and make the tables for a plan.
+
+    An import of several parts sweeps for its first one only: a session is given its own leases again, and
+    would take the other parts' tables for leftovers.
+    """
     key = secrets.randbelow(2**31 - 1)
     stage = Stage(key, f"imp_{_age_mark()}_{key}")
     columns = [
@@ -74,7 +78,8 @@ def create(plan: Plan) -> Stage:
     ]
     columns += [sql.SQL(", {} text").format(lookup_column(t.column)) for t in plan.targets if t.lookup]
     with connection.cursor() as cursor:
-        sweep(cursor)
+        if sweeping:
+            sweep(cursor)
         cursor.execute(QUERIES.text("try_lease"), {"class": LEASE_CLASS, "key": key})
         cursor.execute(
             QUERIES.build("create_rows", columns=sql.SQL("").join(columns), **_only(stage, "rows"))
