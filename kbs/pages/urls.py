@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from kbs.catalog.registry import registry
 from kbs.features.keys import page_fields
-from kbs.pages import accent, home, objects, problem_pages, searching, sketches
+from kbs.pages import accent, dictionary, home, objects, problem_pages, searching, sketches
 
 
 def object_patterns() -> list[URLPattern]:
@@ -31,5 +31,7 @@ urlpatterns = [
     path("nesne/<slug:collection_id>/<int:feature_id>/kroki.svg", sketches.view, name="sketch"),
     path("problems/", problem_pages.index, name="problems"),
     path("problems/<slug:slug>", problem_pages.detail, name="problem"),
+    path("veri-sozlugu", dictionary.index, name="dictionary"),
+    path("veri-sozlugu/<slug:collection_id>", dictionary.detail, name="dictionary-collection"),
     *object_patterns(),
 ]

@@ -30,8 +30,9 @@ def collection_context(collection: Collection, body: dict[str, Any], root: str) 
         "collection": collection,
         "body": body,
         "files": [item for item in links if item["rel"] == "enclosure"],
+        "templates": [item for item in links if item["rel"] == "related"],
         "licences": [item for item in links if item["rel"] == "license"],
-        "others": [item for item in links if item["rel"] not in ("enclosure", "license", "items")],
+        "others": [item for item in links if item["rel"] not in ("enclosure", "license", "items", "related")],
         "snippets": snippets(collection, root, downloadable=body["kbs"]["downloadable"]),
         "bounds": body.get("extent", {}).get("spatial", {}).get("bbox", [None])[0],
     }

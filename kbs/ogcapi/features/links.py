@@ -49,7 +49,12 @@ def data_links(root: str, collection: Collection) -> list[Link]:
         link(f"{base}/schema?f=json", f"{OGC_REL}schema", SCHEMA_JSON, "Schema"),
         link(f"{base}/schema?f=xsd", "describedby", gml_schema.MEDIA_TYPE, "GML 3.2"),
         *(
-            link(f"{base}/template?f={format.key}", "template", format.media_type, _("Boş şablon"))
+            link(
+                f"{base}/template?f={format.key}",
+                "related",
+                format.media_type,
+                f"{_('Boş şablon')} ({format.title})",
+            )
             for format in template_formats(collection)
         ),
         link(f"{base}/queryables?f=json", f"{OGC_REL}queryables", SCHEMA_JSON, "Queryables"),
