@@ -21,7 +21,6 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", nargs="?", type=Path, help="file to write; standard output when absent")
-
         parser.add_argument(
             "--schemas",
             action="store_true",
