@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from kbs.access.models import Unit, User
-from kbs.backoffice import quality, uploads  # noqa: F401  (register what is not a collection)
+from kbs.backoffice import metadata, quality, uploads  # noqa: F401  (register what is not a collection)
 from kbs.backoffice.features import admin_class
 from kbs.catalog.registry import registry
 from kbs.history.models import ChangeSet
