@@ -167,7 +167,7 @@ registry.register_rules(
         kind="conceptual",
         constraint=Unique(("pin",), fold=True),
         collections=PLANS,
-        stops="new-acts",
+        severity=DOUBT,
         clause="2013/41 sayılı Genelge (her plan, revizyon, ilave ve değişikliğin ayrı numarası vardır)",
         remedy=_("Aynı plan iki kez yüklendiyse birini kaldırın; değilse PİN’i düzeltin."),
     ),
