@@ -165,6 +165,7 @@ class Collection:
         page: URL template of the object page with property names in braces, or empty.
         schema: Feature type in the national model, e.g. `TUCBS.BI:Bina`.
         national: The same with its attributes and what of them is held; files under national names come from it.
+        theme: Theme of the national list (`data/standards/metadata`), where the feature type does not say it.
         redistribution: `open` may be downloaded as a whole by everyone; `view` only seen and read one by one.
         temporal: Model field that `?datetime=` is compared with.
         beyond: Features may lie outside the municipality: the country's units, a neighbour's.
@@ -178,6 +179,7 @@ class Collection:
     description: Label = ""
     schema: str = ""
     national: NationalType | None = None
+    theme: str = ""
     geometry: Geometry | None = field(default_factory=Geometry)
     identifier: tuple[str, ...] = ("source", "source_ref")
     properties: tuple[Property, ...]

@@ -118,7 +118,7 @@ def _collection_record(
     offered: tuple[tuple[Format, ...], tuple[Link, ...]],
 ) -> Record:
     entry = said.of(collection.id)
-    tucbs, inspire = _themes(entry, collection.schema)
+    tucbs, inspire = _themes(entry, collection)
     title = words(collection.title)
     described = words(collection.description)
     first, last = fact.first_change, fact.last_change
@@ -168,7 +168,7 @@ def _dataset_record(
     collection = whole.collection
     subject = f"{collection.id}/{source.id}"
     entry = said.of(subject)
-    tucbs, inspire = _themes(entry, collection.schema)
+    tucbs, inspire = _themes(entry, collection)
     names = {"collection": collection.title, "source": source.title}
     own = [load for load in loads if load.source == source.id]
     tucbs, inspire = tucbs or whole.tucbs, inspire or whole.inspire
@@ -213,9 +213,10 @@ def _dataset_record(
     )
 
 
-def _themes(entry: Entry, schema: str) -> tuple[Theme | None, Theme | None]:
-    """The national theme that people chose or the feature type belongs to, and INSPIRE's counterpart."""
-    national = codes.row("tucbs_theme", entry.tucbs_theme or codes.theme_of_schema(schema))
+def _themes(entry: Entry, collection: Collection) -> tuple[Theme | None, Theme | None]:
+    """The national theme that people chose, the declaration names or the feature type has; INSPIRE's counterpart."""
+    declared = collection.theme or codes.theme_of_schema(collection.schema)
+    national = codes.row("tucbs_theme", entry.tucbs_theme or declared)
     european = codes.row("inspire_theme", entry.inspire_theme or (national or {}).get("inspire_theme", ""))
     return _theme(national), _theme(european)
 

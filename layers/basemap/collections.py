@@ -105,6 +105,7 @@ BASE_MAP_LINES = Collection(
 )
 BASE_MAP_AREAS = Collection(
     id="base-map-areas",
+    theme="topografya",
     model=models.BaseMapArea,
     title=_("Hâlihazır alanlar"),
     description=_("Su, okul, spor, otopark, kaldırım, kumsal ve benzeri alanlar."),

@@ -117,6 +117,7 @@ NEIGHBOURHOODS = Collection(
 )
 ADMIN_NAMES = Collection(
     id="admin-names",
+    theme="idari-birim",
     model=models.AdminName,
     title=_("İdari birim adları"),
     description=_("Türkiye'nin il, ilçe, mahalle ve köy adları; sınırları yoktur."),

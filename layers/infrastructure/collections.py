@@ -168,6 +168,7 @@ def _collection(
         model=model,
         title=title,
         description=_("Altyapı ağı; iş sonu ölçülerinden. Doğruluk sınıfı her nesnede yazar."),
+        theme="altyapi",
         geometry=Geometry(access=network.access),
         properties=tuple(replace(prop, access=network.access) for prop in declared),
         required=("tur",),

@@ -94,6 +94,7 @@ PLACES = Collection(
 )
 ASSEMBLY_AREAS = Collection(
     id="assembly-areas",
+    theme="kamu-hizmetleri",
     model=models.AssemblyArea,
     title=_("Toplanma alanları"),
     description=_(
@@ -131,6 +132,7 @@ ASSEMBLY_AREAS = Collection(
 )
 GREEN_AREAS = Collection(
     id="green-areas",
+    theme="arazi-kullanimi",
     model=models.GreenArea,
     title=_("Yeşil alanlar"),
     description=_("Parklar, çocuk bahçeleri, korular ve öteki yeşil alanlar."),

@@ -122,6 +122,7 @@ ZONING_AREAS = Collection(
 )
 PLAN_NOTES = Collection(
     id="plan-notes",
+    theme="arazi-kullanimi",
     model=models.PlanNote,
     title=_("Plan notları"),
     description=_("Plan hükümlerinin maddeleri; alanı olmayan madde planın tümünde geçerlidir."),
@@ -142,6 +143,7 @@ PLAN_NOTES = Collection(
 )
 PLAN_LINES = Collection(
     id="plan-lines",
+    theme="arazi-kullanimi",
     model=models.PlanLine,
     title=_("Plan çizgileri"),
     description=_("Yapı yaklaşma sınırı, kaldırım, ada kenarı, etaplama ve öteki plan çizgileri."),

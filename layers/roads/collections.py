@@ -87,6 +87,7 @@ STREET_CENTRELINES = Collection(
 )
 STREET_SIDES = Collection(
     id="street-sides",
+    theme="adres",
     model=models.StreetSide,
     title=_("Yol yönleri"),
     description=_("Her orta hattın sol ve sağ yanı; kapı numaraları yön boyunca verilir."),
