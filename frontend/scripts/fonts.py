@@ -4,8 +4,8 @@ Run by hand when `@fontsource/noto-sans` is bumped (needs `fonttools` and `brotl
 
     python frontend/scripts/fonts.py frontend/node_modules/@fontsource/noto-sans kbs/pages/static/fonts
 
-The package splits latin and latin-ext into two files and keeps ğ ı İ ş in the second, which is 55 KB; a page in Turkish would
-always load both. One merged file of 10 KB is smaller than either.
+The package splits latin and latin-ext into two files and keeps ğ İ ş in the second, which is 55 KB (ı and œ are in the first); a page in
+Turkish would always load both. One merged file of 10 KB is smaller than either.
 """
 
 import sys
@@ -25,7 +25,6 @@ MARKS = [
     0x201D,
     0x2022,
     0x2026,
-    0x2030,
     0x2032,
     0x2033,
     0x2039,
@@ -33,21 +32,24 @@ MARKS = [
     0x20AC,
     0x2212,
 ]
-PARTS = {
-    "latin": [*range(0x20, 0x7F), *range(0xA0, 0x100), *MARKS],
-    "latin-ext": [ord(letter) for letter in "ĞğİıŞş₺ĆćČčŁłŒœŠšŽžŐőŰű"],
-}
+PARTS = ("latin", "latin-ext")
+CHARACTERS = {*range(0x20, 0x7F), *range(0xA0, 0x100), *MARKS, *map(ord, "ĞğİıŞş₺ĆćČčŁłŒœŠšŽžŐőŰű")}
 
 
-def part(source: Path, name: str, weight: int, folder: Path) -> str:
-    """Subset one file of the package to the characters of PARTS and return the path of a plain TrueType file."""
+def part(source: Path, name: str, weight: int, folder: Path, wanted: set[int]) -> str:
+    """Subset one file of the package to what it has of the wanted characters, which are then taken out of the set.
+
+    Returns the path of a plain TrueType file.
+    """
     font = TTFont(source / f"files/noto-sans-{name}-{weight}-normal.woff2")
     options = subset.Options()
     options.layout_features = ["kern", "ccmp", "locl", "mark", "tnum", "lnum"]
     options.hinting = False
     options.notdef_outline = True
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=PARTS[name])
+    found = wanted & set(font.getBestCmap())
+    wanted -= found
+    subsetter.populate(unicodes=found)
     subsetter.subset(font)
     font.flavor = None
     path = folder / f"{name}-{weight}.ttf"
@@ -59,7 +61,10 @@ def main(source: Path, target: Path) -> None:
     """Write `noto-sans-<weight>.woff2` into the target folder."""
     with tempfile.TemporaryDirectory() as folder:
         for weight in WEIGHTS:
-            merged = merge.Merger().merge([part(source, name, weight, Path(folder)) for name in PARTS])
+            wanted = set(CHARACTERS)
+            merged = merge.Merger().merge([part(source, name, weight, Path(folder), wanted) for name in PARTS])
+            if wanted:
+                sys.exit(f"no file of the package has: {''.join(map(chr, sorted(wanted)))}")
             merged.flavor = "woff2"
             merged.save(target / f"noto-sans-{weight}.woff2")
 
