@@ -25,6 +25,7 @@ from kbs.exchange.mapping import Mapping
 from kbs.exchange.report import ImportReport
 from kbs.exchange.run import Choices, Progress, judge_and_apply, stage_rows
 from kbs.exchange.source import Reader
+from kbs.exchange.target import Plan
 from kbs.exchange.target import plan as make_plan
 from kbs.problems import Fault, Problem, UnreadableSource
 
@@ -98,7 +99,7 @@ def import_parts(
     chosen = Choices(**choices)
     whole = WholeReport(name, path.name, name, reader.format, encoding="UTF-8")
     with ExitStack() as stages:
-        staged = []
+        staged: list[tuple[staging.Stage, Plan, ImportReport]] = []
         for part in parts:
             collection = registry.get(part.collection)
             assert collection is not None
@@ -134,8 +135,8 @@ def import_parts(
 
 def _part(
     cursor: Any,
-    stage: Any,
-    plan: Any,
+    stage: staging.Stage,
+    plan: Plan,
     report: ImportReport,
     whole: WholeReport,
     chosen: Choices,

@@ -73,15 +73,16 @@ def _area(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _figure(row: dict[str, Any], name: str, label: Any, unit: str, kind: str) -> Figure:
-    value = row[name]
-    if value is not None and value != "":
-        codes = ZONING_AREAS.by_name[name].codelist
-        return Figure(label, codes.label(value) if codes else plain(_shortened(value)), unit)
+    # The kind first: exchange files write a number (mostly 0) beside "free" and "not applicable", and it is kept.
     told = row[kind] if kind else None
     if told == "Serbest":
         return Figure(label, _("planda serbest"), missing=True)
     if told == "GecerliDegil":
         return Figure(label, _("plan bir şey söylemiyor"), missing=True)
+    value = row[name]
+    if value is not None and value != "":
+        codes = ZONING_AREAS.by_name[name].codelist
+        return Figure(label, codes.label(value) if codes else plain(_shortened(value)), unit)
     return Figure(label, _("veri yok"), missing=True)
 
 

@@ -59,7 +59,7 @@ class Look:
         """
         if len(self.plans) != 1:
             where = ", ".join(
-                _("satır %(line)d: %(name)s") % {"line": p.line, "name": p.name} for p in self.plans
+                _("%(name)s (dosyada %(line)d. satır)") % {"line": p.line, "name": p.name} for p in self.plans
             )
             raise InvalidData(
                 _("%(file)s: bir PlanSiniri veya PlanDegisiklikSiniri bulunmalı; bulunan: %(where)s")
@@ -69,7 +69,7 @@ class Look:
         plan = self.plans[0]
         if not plan.values.get("Pin", "").strip():
             raise InvalidData(
-                _("%(file)s, satır %(line)d, %(name)s: Pin yok; plan onunla tanınır.")
+                _("%(file)s: %(name)s (dosyada %(line)d. satır): Pin yok; plan onunla tanınır.")
                 % {"file": self.file, "line": plan.line, "name": plan.name},
                 Fault("plangml-missing-element", "Pin"),
             )

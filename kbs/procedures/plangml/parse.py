@@ -61,11 +61,8 @@ class Feature:
     def fault(self, code: str, element: str, reason: str, value: Any = None) -> None:
         """Note what is wrong, with the place: line, class, element."""
         place = ", ".join(filter(None, (self.name, element)))
-        text = _("satır %(line)d, %(place)s: %(reason)s") % {
-            "line": self.line,
-            "place": place,
-            "reason": reason,
-        }
+        told = {"line": self.line, "place": place, "reason": reason}
+        text = _("%(place)s (dosyada %(line)d. satır): %(reason)s") % told
         self.faults.append(Fault(code, text, value))
 
 
@@ -264,7 +261,8 @@ class _Machine:
 
     def _close_element(self, feature: Feature) -> None:
         if self._builder is not None:
-            feature.geometry = self._builder.geometry
+            broken = any(fault.name == "plangml-geometry" for fault in feature.faults)
+            feature.geometry = None if broken else self._builder.geometry
             self._builder = None
         elif self._element != "gml:boundedBy":
             feature.values.setdefault(self._element, "".join(self._text).strip())
