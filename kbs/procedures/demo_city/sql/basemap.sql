@@ -25,13 +25,14 @@ WHERE pg_temp.chance('tree?', cell.i::text, cell.j::text) < 0.55 AND ST_Contains
   AND NOT EXISTS (SELECT FROM demo_building AS b WHERE b.geom && ST_Expand(spot.geom, 2) AND ST_DWithin(b.geom, spot.geom, 2))
 
 -- name: points
--- Base map points of all classes: spot heights, control points, poles, trees.
+-- Base map points of all classes: spot heights, control points, poles (a lamp on a building has none), trees.
 WITH point AS (
     SELECT ref, 'kot_noktasi' AS sinif, NULL AS nokta_no, NULL AS derece, round(z::numeric, 2)::float8 AS kot, NULL::float8 AS cap_cm, NULL::float8 AS yukseklik_m, geom FROM demo_spot
     UNION ALL
     SELECT ref, 'agac', NULL, NULL, NULL, round((15 + 45 * size)::numeric)::float8, round((4 + 12 * size)::numeric, 1)::float8, geom FROM demo_tree
     UNION ALL
     SELECT 'direk-' || way_id || '-' || i, 'aydinlatma_diregi', NULL, NULL, round(pg_temp.ground(geom)::numeric, 2)::float8, NULL, CASE WHEN sinif IN ('anayol', 'cadde') THEN 9.0 ELSE 6.0 END, geom FROM demo_lamp
+    WHERE NOT EXISTS (SELECT FROM demo_building AS b WHERE b.geom && demo_lamp.geom AND ST_Intersects(b.geom, demo_lamp.geom))
     UNION ALL
     SELECT 'rogar-' || ref, 'rogar', NULL, NULL, round(z::numeric, 2)::float8, 60.0, NULL, geom FROM demo_knot WHERE degree >= 2
     UNION ALL
