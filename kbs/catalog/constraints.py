@@ -241,7 +241,7 @@ class NotCut(Constraint):
 
 @dataclass(frozen=True)
 class NoText(Constraint):
-    """No text of these fields (all text properties without a code list when empty) matches the expression.
+    """No text of these fields (all that people write and no code list holds when empty) matches the expression.
 
     The expression is PostgreSQL's.
     """

@@ -100,8 +100,8 @@ def tiny_holes(rule: c.NoTinyHoles, scope: Scope) -> Statement | None:
 
 @checks(c.Precision)
 def precision(rule: c.Precision, scope: Scope) -> Statement | None:
-    """Features whose every coordinate is a round number."""
-    if not _has(scope):
+    """Features whose every coordinate is a round number; footprints of images lie on the grid of their pixels."""
+    if not _has(scope) or scope.collection.coverage is not None:
         return None
     least = _LEAST_VERTICES.get(scope.collection.geometry_type, 2)
     return _build("precision", scope, {"grid": rule.grid_m, "vertices": least})

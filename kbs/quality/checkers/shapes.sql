@@ -31,25 +31,23 @@ WHERE ST_NPoints(ST_RemoveRepeatedPoints(s.{geom}, %(tolerance)s)) < ST_NPoints(
    OR NOT ST_OrderingEquals(ST_RemoveRepeatedPoints(s.{geom}), s.{geom})
 
 -- name: spikes
--- The angle at each vertex of a ring, the closing vertex included.
+-- The angle at each vertex of a ring; the second vertex stands once more behind the closing one, which so has neighbours.
 SELECT DISTINCT ON (s.id) s.id AS feature, NULL::bigint AS other, corner.place, round(corner.turn::numeric, 2)::text AS value
 FROM {subject} AS s
 CROSS JOIN LATERAL (
-    SELECT v.geom AS place, degrees(ST_Angle(v.geom, v.before, v.geom, v.after)) AS turn
+    SELECT v.geom AS place, v.path, degrees(ST_Angle(v.geom, v.before, v.geom, v.after)) AS turn
     FROM (
-        SELECT p.geom, p.path,
-            coalesce(lag(p.geom) OVER ring, ST_PointN(r.geom, ST_NPoints(r.geom) - 1)) AS before,
-            coalesce(lead(p.geom) OVER ring, ST_PointN(r.geom, 2)) AS after
+        SELECT p.geom, part.path || area.path || p.path AS path, lag(p.geom) OVER ring AS before, lead(p.geom) OVER ring AS after
         FROM ST_Dump(s.{geom}) AS part
         CROSS JOIN LATERAL ST_DumpRings(part.geom) AS area
         CROSS JOIN LATERAL (SELECT ST_RemoveRepeatedPoints(ST_ExteriorRing(area.geom)) AS geom) AS r
-        CROSS JOIN LATERAL ST_DumpPoints(r.geom) AS p
+        CROSS JOIN LATERAL ST_DumpPoints(ST_AddPoint(r.geom, ST_PointN(r.geom, 2))) AS p
         WINDOW ring AS (PARTITION BY part.path, area.path ORDER BY p.path)
     ) AS v
     WHERE v.before IS NOT NULL AND v.after IS NOT NULL AND NOT ST_Equals(v.geom, v.before) AND NOT ST_Equals(v.geom, v.after)
 ) AS corner
 WHERE NOT ST_IsEmpty(s.{geom}) AND (corner.turn < %(degrees)s OR corner.turn > 360 - %(degrees)s)
-ORDER BY s.id, corner.turn
+ORDER BY s.id, least(corner.turn, 360 - corner.turn), corner.path
 
 -- name: sliver
 SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(s.{geom}) AS place,

@@ -242,7 +242,8 @@ def _texts(scope: Scope, fields: tuple[str, ...] = ()) -> list[Property]:
 
 def _is_text(scope: Scope, prop: Property) -> bool:
     field = scope.collection.model_field(prop.field_name)
-    written = prop.codelist is None and not isinstance(field, models.GeneratedField | models.ForeignKey)
+    written = prop.writable and prop.codelist is None
+    written = written and not isinstance(field, models.GeneratedField | models.ForeignKey)
     return written and isinstance(value_field(field), models.CharField | models.TextField)
 
 
