@@ -28,7 +28,7 @@ PROVINCES = Collection(
             queryable=True,
             sortable=True,
             constraint=Range(1, 81),
-            aliases=("id", "plaka", "ilKod"),
+            aliases=("plaka", "ilKod"),
         ),
         Property(
             "ad",

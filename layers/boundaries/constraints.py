@@ -17,7 +17,7 @@ registry.register_rules(
         title=_("İdari birimler üst üste"),
         kind="topological",
         constraint=NoOverlap(1.0),
-        collections=("neighbourhoods", "districts", "provinces"),
+        collections=("neighbourhoods", "districts"),
         severity=DOUBT,
         clause=f"{OVERLAPS}; ölçü: 1 m",
         remedy=_("Ortak sınırı meclis kararındaki sınır tarifine göre tek çizgiye getirin."),

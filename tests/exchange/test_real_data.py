@@ -73,6 +73,12 @@ def test_the_names_of_the_country_load_below_each_other_and_load_again_without_a
         " WHERE m.ad = 'Caferağa Mah' AND m.il_kodu = 34"
     )
     assert found == [(34, "İstanbul", "Kadıköy", "Kadıköy")]
+    other_plates = (
+        "SELECT p.ad, n.ad FROM boundaries_province AS p JOIN boundaries_adminname AS n"
+        " ON n.kademe = 'il' AND n.il_kodu = p.il_kodu WHERE p.ad <> n.ad"
+    )
+    import_file(DEMO / "tr-iller-osm" / "tr-cities-utf8.geojson", "provinces", mapping="tr-iller-provinces")
+    assert rows(other_plates) == [("Afyon", "Afyonkarahisar")]
 
 
 DRAWING = DEMO / "tr-kadikoy-osm" / "kadikoy_tm30.dxf.gz"
