@@ -126,7 +126,7 @@ registry.register_rules(
         kind="positional",
         constraint=LinkNear("mahalle", "neighbourhoods", 5.0, inner_point=True),
         collections=("parcels",),
-        severity=DOUBT,
+        severity=HINT,
         clause=f"{CADASTRE_LAW} m. 2 (çalışma alanı); ölçü: 5 m",
         confidence="GENERAL",
         remedy=_("Mahalle bağını ya da mahalle sınırını düzeltin."),
