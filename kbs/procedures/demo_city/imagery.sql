@@ -28,4 +28,4 @@ ORDER BY rank, key
 -- name: record
 SELECT %(ref)s::text AS source_ref, 'Sentetik ortofoto'::text AS ad, 'ortofoto'::text AS tur, DATE '2026-11-21' AS cekim_tarihi,
        %(pixel)s::numeric AS cozunurluk_m, 3 AS bant_sayisi, %(file)s::text AS dosya, 'Sentetik: gösterim kentinin vektörlerinden boyandı'::text AS uretici,
-       ST_Multi(ST_MakeEnvelope(%(west)s, %(south)s, %(east)s, %(north)s, %(srid)s)) AS geom
+       ST_Multi(ST_ForcePolygonCCW(ST_MakeEnvelope(%(west)s, %(south)s, %(east)s, %(north)s, %(srid)s))) AS geom

@@ -124,11 +124,11 @@ GROUP BY block.id, block.d, block.no, district.id
 
 -- name: store_parcels
 -- Parcels of the scale city, from the working tables, in the order of their ids.
-INSERT INTO cadastre_parcel (id, source, source_ref, mahalle_id, mahalle_adi, ada_id, ada_no, parsel_no, nitelik, tapu_alani, kat_mulkiyeti, uygulama_durumu, geom)
+INSERT INTO cadastre_parcel (id, source, source_ref, mahalle_id, mahalle_adi, ada_id, ada_no, parsel_no, nitelik, tapu_alani, kat_mulkiyeti, uygulama_durumu, uygulama_karari, uygulama_tarihi, geom)
 SELECT parcel.id, 'sentetik', 'kent-parsel-' || parcel.d || '-' || block.no || '-' || parcel.no, district.id, district.name, block.id, block.no::text, parcel.no::text,
        CASE WHEN parcel.building_id IS NULL THEN 'Arsa' WHEN district.attached THEN 'Betonarme Apartman' ELSE 'Betonarme Apartman ve Bahçesi' END,
        round(((parcel.xb - parcel.xa) * (parcel.yb - parcel.ya) * (1 + 0.004 * (pg_temp.chance('area', parcel.d::text, block.no::text, parcel.no::text) - 0.5)))::numeric, 2),
-       CASE WHEN parcel.building_id IS NULL THEN 'ana_tasinmaz' ELSE 'kat_mulkiyeti' END, '18',
+       CASE WHEN parcel.building_id IS NULL THEN 'ana_tasinmaz' ELSE 'kat_mulkiyeti' END, '18', 'Sentetik-2012/' || district.d, DATE '2012-05-02',
        ST_Multi(ST_MakePolygon(ST_MakeLine(ARRAY[
            pg_temp.place(xa, ya, angle, east, north, srid), pg_temp.place(xb, ya, angle, east, north, srid), pg_temp.place(xb, yb, angle, east, north, srid),
            pg_temp.place(xa, yb, angle, east, north, srid), pg_temp.place(xa, ya, angle, east, north, srid)])))
