@@ -19,7 +19,7 @@ def encode(image: NDArray[np.uint8]) -> bytes:
     # Filter type 0 (none) in front of every row.
     lines = np.concatenate([np.zeros((rows, 1), np.uint8), image.reshape(rows, columns * 4)], axis=1)
     header = struct.pack(">IIBBBBB", columns, rows, 8, 6, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(lines.tobytes(), 9)), (b"IEND", b""))
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(lines.tobytes(), 6)), (b"IEND", b""))
     return SIGNATURE + b"".join(_chunk(kind, body) for kind, body in chunks)
 
 

@@ -33,6 +33,12 @@ class Links:
     rasters: dict[str, str] | None = None
 
 
+def drawing_order(collection: Collection) -> tuple[bool, int]:
+    """Return the key by which collections of the map are drawn: the base map first, then by their declared order."""
+    assert collection.map is not None
+    return not collection.map.base, collection.map.order
+
+
 def city_style(
     collections: Iterable[Collection], links: Links, *, title: str, theme: Theme = "light"
 ) -> dict[str, Any]:
@@ -41,10 +47,7 @@ def city_style(
     Texts lie above all areas, lines and discs, so that a label is never painted over. A collection that is
     off at first is there with `visibility: none`, to be switched on without a new request.
     """
-    shown = sorted(
-        (c for c in collections if c.map and c.geometry),
-        key=lambda c: (not c.map.base, c.map.order),  # type: ignore[union-attr]
-    )
+    shown = sorted((c for c in collections if c.map and c.geometry), key=drawing_order)
     layers: list[Layer] = []
     sources: dict[str, Any] = {CITY: {"type": "vector", "url": links.vector}}
     for collection in shown:

@@ -63,11 +63,17 @@ def prefers_html(request: HttpRequest) -> bool:
 
 
 def _quality(request: HttpRequest, media_type: str) -> float:
-    kind, _, subtype = media_type.partition("/")
+    kind, _, rest = media_type.partition("/")
+    subtype, *parameters = rest.split(";")
+    own = dict(parameter.strip().split("=", 1) for parameter in parameters)
     best_rank, best_quality = -1, 0.0
     for accepted in request.accepted_types:
+        # A version that is asked for must be the one offered; who names none takes any.
+        asked = {name: value for name, value in accepted.params.items() if name != "q"}
         if accepted.main_type == kind and accepted.sub_type == subtype:
-            rank = 2
+            if any(name in own and own[name] != value for name, value in asked.items()):
+                continue
+            rank = 3 if asked else 2
         elif accepted.main_type == kind and accepted.sub_type == "*":
             rank = 1
         elif accepted.main_type == "*":

@@ -16,21 +16,24 @@ from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import WEB_MERCATOR_QUAD
 from kbs.ogcapi.common.links import Link, link, own_links, root_of
 from kbs.ogcapi.common.resource import json_response, resource, unchanged
-from kbs.portrayal import legend, sprites
+from kbs.ogcapi.styles.encodings import FOREVER, MAPBOX, VERSIONS, offered, stylesheet
+from kbs.portrayal import legend, legend_image, sprites
 from kbs.portrayal.palette import THEMES, Theme
-from kbs.portrayal.style import CITY, Links, city_style, collection_style
+from kbs.portrayal.style import CITY, Links, city_style, collection_style, drawing_order
 from kbs.problems import InvalidParameter, NotFound
 from kbs.web.negotiation import JSON, Format, negotiate
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
-MAPBOX = Format("mapbox", "application/vnd.mapbox.style+json", "MapLibre / Mapbox")
+PNG = Format("png", "image/png", "PNG")
+SVG = Format("svg", "image/svg+xml", "SVG")
+LEGENDS = (JSON, PNG, SVG)
 _FONTS = {
     "Noto Sans Regular": "fonts/noto-sans-400.woff2",
     "Noto Sans SemiBold": "fonts/noto-sans-600.woff2",
 }
+_LEGEND = "http://www.opengis.net/def/rel/ogc/1.0/legend"
 _SPRITES = {"json": "application/json", "png": "image/png"}
-_FOREVER = "public, max-age=31536000, immutable"
 
 
 @resource
@@ -49,26 +52,27 @@ def styles(request: HttpRequest) -> HttpResponse:
 
 @resource
 def style(request: HttpRequest, style_id: str) -> HttpResponse:
-    """One style. `theme` chooses light or dark."""
+    """One style as MapLibre, SLD or QGIS stylesheet. `theme` chooses light or dark (MapLibre only)."""
     refuse_unknown(request, {"theme"})
-    format = negotiate(request, (MAPBOX, JSON))
-    theme = _theme(request)
-    body = _compiled(request, style_id, theme)
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    # The text itself is the version: it changes with data only through the tileset's address, which has its own.
-    tag = f'W/"{hashlib.sha256(text.encode()).hexdigest()[:16]}"'
-    if (same := unchanged(request, tag)) is not None:
-        return same
-    response = HttpResponse(text, content_type=format.media_type)
-    response["ETag"] = tag
-    return response
+    collections = _shown(style_id, principal_of(request))
+    formats = offered(whole_city=style_id == CITY)
+    format = negotiate(request, (MAPBOX, JSON, *formats[1:]))
+    theme = _theme(request, themed=format in (MAPBOX, JSON))
+    if format in (MAPBOX, JSON):
+        body = _compiled(request, style_id, collections, theme)
+        text = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    else:
+        shown = sorted(collections, key=drawing_order) if style_id == CITY else collections
+        title = _("Kent haritası") if style_id == CITY else str(collections[0].title)
+        text = stylesheet(format, tuple(c.id for c in shown), root_of(request), title)
+    return _tagged(request, text, format.media_type)
 
 
 @resource
 def metadata(request: HttpRequest, style_id: str) -> HttpResponse:
     """What a style is: title, description, stylesheets, layers with their geometry types."""
     refuse_unknown(request, ())
-    format = negotiate(request, (JSON,))
+    answer = negotiate(request, (JSON,))
     principal, root = principal_of(request), root_of(request)
     collections = _shown(style_id, principal)
     title = _("Kent haritası") if style_id == CITY else str(collections[0].title)
@@ -78,28 +82,56 @@ def metadata(request: HttpRequest, style_id: str) -> HttpResponse:
         "title": title,
         "scope": "style",
         "stylesheets": [
-            {"title": MAPBOX.title, "version": "8", "native": True, "link": _stylesheet(root, style_id)}
+            {
+                "title": format.title,
+                "version": VERSIONS[format.key],
+                "native": format is MAPBOX,
+                "link": _stylesheet(root, style_id, format),
+            }
+            for format in offered(whole_city=style_id == CITY)
         ],
         "layers": layers,
-        "links": [*own_links(request, format, (JSON,)), *_related(root, style_id)],
+        "links": [*own_links(request, answer, (JSON,)), *_related(root, style_id)],
     }
     return json_response(body)
 
 
 @resource
 def legends(request: HttpRequest, style_id: str) -> HttpResponse:
-    """The legend entries of a style, by collection."""
-    refuse_unknown(request, {"theme"})
-    negotiate(request, (JSON,))
-    theme = _theme(request)
-    body = {
-        "id": style_id,
-        "collections": [
-            {"id": c.id, "title": str(c.title), "legend": legend.entries(c, theme)}
-            for c in _shown(style_id, principal_of(request))
-        ],
-    }
-    return json_response(body)
+    """The legend of a style by collection, as entries or as a picture; `value` asks for one code's sign alone."""
+    refuse_unknown(request, {"theme", "value"})
+    format = negotiate(request, LEGENDS)
+    theme = _theme(request, themed=format is JSON)
+    collections = _shown(style_id, principal_of(request))
+    listed = [(c, _wanted(request, legend.entries(c, theme))) for c in collections]
+    listed = [(c, entries) for c, entries in listed if entries]
+    if not listed:
+        value = request.GET.get("value", "")
+        raise InvalidParameter.of("value", value, "a code that the legend of this style shows")
+    if format is JSON:
+        body = {
+            "id": style_id,
+            "collections": [{"id": c.id, "title": str(c.title), "legend": entries} for c, entries in listed],
+        }
+        return json_response(body)
+    sections = [(str(c.title), entries) for c, entries in listed]
+    picture = legend_image.as_png(sections) if format is PNG else legend_image.svg(sections).encode()
+    return _tagged(request, picture, format.media_type)
+
+
+def _wanted(request: HttpRequest, entries: list[legend.Entry]) -> list[legend.Entry]:
+    value = request.GET.get("value")
+    return entries if value is None else [entry for entry in entries if entry["value"] == value]
+
+
+def _tagged(request: HttpRequest, content: bytes, media_type: str) -> HttpResponse:
+    """Return content that is its own version: it changes with data only through the addresses it names."""
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+    if (same := unchanged(request, tag)) is not None:
+        return same
+    response = HttpResponse(content, content_type=media_type)
+    response["ETag"] = tag
+    return response
 
 
 @resource
@@ -110,12 +142,13 @@ def sprite(request: HttpRequest, version: str, suffix: str, scale: str | None = 
     if file is None:
         raise NotFound("There is no such sprite sheet; the style says the address of the present one.")
     response = HttpResponse(file.read_bytes(), content_type=_SPRITES[suffix])
-    response["Cache-Control"] = _FOREVER
+    response["Cache-Control"] = FOREVER
     return response
 
 
-def _compiled(request: HttpRequest, style_id: str, theme: Theme) -> dict[str, Any]:
-    collections = _shown(style_id, principal_of(request))
+def _compiled(
+    request: HttpRequest, style_id: str, collections: list[Collection], theme: Theme
+) -> dict[str, Any]:
     root = root_of(request)
     origin = root.removesuffix("/ogc")
     sheet = sprites.version(collections, theme)
@@ -135,10 +168,11 @@ def _compiled(request: HttpRequest, style_id: str, theme: Theme) -> dict[str, An
     return collection_style(collections[0], links, theme=theme)
 
 
-def _theme(request: HttpRequest) -> Theme:
+def _theme(request: HttpRequest, *, themed: bool = True) -> Theme:
     wanted = request.GET.get("theme", "light")
-    if wanted not in THEMES:
-        raise InvalidParameter.of("theme", wanted, f"one of: {', '.join(THEMES)}")
+    known = THEMES if themed else THEMES[:1]
+    if wanted not in known:
+        raise InvalidParameter.of("theme", wanted, f"one of: {', '.join(known)}")
     return wanted
 
 
@@ -157,21 +191,17 @@ def _shown(style_id: str, principal: Principal) -> list[Collection]:
 
 
 def _entry(root: str, style_id: str, title: str) -> dict[str, Any]:
-    return {"id": style_id, "title": title, "links": [_stylesheet(root, style_id), *_related(root, style_id)]}
+    sheets = [_stylesheet(root, style_id, format) for format in offered(whole_city=style_id == CITY)]
+    return {"id": style_id, "title": title, "links": [*sheets, *_related(root, style_id)]}
 
 
-def _stylesheet(root: str, style_id: str) -> Link:
-    return link(f"{root}/styles/{style_id}?f=mapbox", "stylesheet", MAPBOX.media_type, MAPBOX.title)
+def _stylesheet(root: str, style_id: str, format: Format) -> Link:
+    return link(f"{root}/styles/{style_id}?f={format.key}", "stylesheet", format.media_type, format.title)
 
 
 def _related(root: str, style_id: str) -> list[Link]:
     base = f"{root}/styles/{style_id}"
     return [
         link(f"{base}/metadata?f=json", "describedby", JSON.media_type, _("Stil bilgisi")),
-        link(
-            f"{base}/legend?f=json",
-            "http://www.opengis.net/def/rel/ogc/1.0/legend",
-            JSON.media_type,
-            _("Gösterim"),
-        ),
+        *(link(f"{base}/legend?f={f.key}", _LEGEND, f.media_type, _("Gösterim")) for f in LEGENDS),
     ]
