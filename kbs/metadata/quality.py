@@ -32,8 +32,10 @@ _ELEMENTS: dict[Kind, tuple[str, object]] = {
 }
 _FAULTS = _("Kurallara aykırı bulgu sayısı")
 _RULES = _("KBS kalite kuralları, profil: %(profile)s")
-_FILLED = _("Zorunlu değerleri dolu olanların oranı")
+_EMPTY = _("Boş zorunlu değerlerin oranı")
 _CURRENT = _("Zamansal doğruluk: geçerlilik")
+_INSPIRE = _("INSPIRE uygunluğu")
+_NOT_EVALUATED = _("Değerlendirilmedi.")
 _CONFIRMED = _("Süresi içinde yenilenen kayıtların oranı")
 
 
@@ -94,7 +96,7 @@ def _faults(score: QualityScore, found: dict[str, int]) -> list[Measured]:
 def _marks(score: QualityScore) -> list[Measured]:
     """The marks as shares in percent."""
     marks = (
-        ("DQ_CompletenessOmission", _ELEMENTS["completeness"][1], _FILLED, score.completeness),
+        ("DQ_CompletenessOmission", _ELEMENTS["completeness"][1], _EMPTY, _rest(score.completeness)),
         ("DQ_TemporalValidity", _CURRENT, _CONFIRMED, score.currency),
     )
     return [
@@ -112,6 +114,11 @@ def _marks(score: QualityScore) -> list[Measured]:
     ]
 
 
+def _rest(mark: float | None) -> float | None:
+    """ISO 19157 measures what is missing, the mark what is there."""
+    return None if mark is None else 1 - mark
+
+
 def conformity(inspire: Theme | None) -> tuple[Measured, ...]:
     """Return the statement that INSPIRE asks of every record: its degree is not evaluated here."""
     if inspire is None:
@@ -119,8 +126,8 @@ def conformity(inspire: Theme | None) -> tuple[Measured, ...]:
     return (
         Measured(
             "DQ_DomainConsistency",
-            words(_("INSPIRE uygunluğu")),
-            words(_("Değerlendirilmedi.")),
+            words(_INSPIRE),
+            words(_NOT_EVALUATED),
             specification=words(INTEROPERABILITY),
             specified_on=INTEROPERABILITY_DATE,
         ),

@@ -41,12 +41,23 @@ class Words(NamedTuple):
 NOTHING = Words()
 
 
+# Labels already read in both languages, each with itself so that its id stays its own. Labels are constants of
+# modules; the registry and the rooms have some hundreds.
+_spoken: dict[int, tuple[Any, Words]] = {}
+
+
 def words(label: Any) -> Words:
-    """Return a translatable label in both languages."""
-    with override("tr"):
-        turkish = str(label)
-    with override("en"):
-        return Words(turkish, str(label))
+    """Return a translatable label (a constant of a module) in both languages; a plain text is the same in both."""
+    if isinstance(label, str):
+        return Words(label, label)
+    known = _spoken.get(id(label))
+    if known is None or known[0] is not label:
+        with override("tr"):
+            turkish = str(label)
+        with override("en"):
+            known = (label, Words(turkish, str(label)))
+        _spoken[id(label)] = known
+    return known[1]
 
 
 class Link(NamedTuple):

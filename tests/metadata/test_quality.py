@@ -46,7 +46,7 @@ def test_findings_are_counted_by_kind_with_a_verdict():
     assert found["DQ_FormatConsistency", ""].passed is True
     assert "municipal" in topological.specification.tr
     assert topological.at is not None
-    assert found["DQ_CompletenessOmission", "%"].value == 97.5
+    assert found["DQ_CompletenessOmission", "%"].value == 2.5
     assert not any(m.element == "DQ_TemporalValidity" for m in found.values())
 
 

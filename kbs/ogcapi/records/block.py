@@ -7,11 +7,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from kbs.access.principals import Principal
-from kbs.metadata import build
 from kbs.ogcapi.common.blocks import Block
 from kbs.ogcapi.common.links import OGC_REL, Link, link
 from kbs.ogcapi.records.conformance import CONFORMS
-from kbs.ogcapi.records.documents import CATALOGUE_JSON, address, catalogue
+from kbs.ogcapi.records.documents import CATALOGUE_JSON, address, catalogue, reach
 from kbs.ogcapi.records.openapi import paths
 
 
@@ -25,7 +24,7 @@ def _landing_links(root: str) -> list[Link]:
 
 
 def _catalogues(root: str, principal: Principal) -> list[dict[str, Any]]:
-    body = catalogue(build.records(principal), root)
+    body = catalogue(reach(principal), root)
     own = link(f"{address(root)}?f=json", "self", CATALOGUE_JSON)
     return [body | {"links": [own, *body["links"]]}]
 

@@ -10,6 +10,9 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kbs.access.narrow import visible
+from kbs.access.principals import Principal
+from kbs.features.extent import Extent, extents
 from kbs.geo.crs import CRS84_URI
 from kbs.geo.envelope import Envelope
 from kbs.metadata.record import Party, Record, Theme
@@ -163,9 +166,12 @@ def _own(record: Record) -> dict[str, Any]:
     return {name: value for name, value in body.items() if value not in ("", [], None)}
 
 
-def catalogue(records: Iterable[Record], root: str) -> dict[str, Any]:
-    """Return the description of the catalogue without `self` and its alternates."""
-    known = list(records)
+def catalogue(reach: Iterable[Extent], root: str) -> dict[str, Any]:
+    """Return the description of the catalogue without `self` and its alternates.
+
+    Args:
+        reach: Extents of the collections it describes.
+    """
     base = address(root)
     body: dict[str, Any] = {
         "id": CATALOGUE,
@@ -185,14 +191,19 @@ def catalogue(records: Iterable[Record], root: str) -> dict[str, Any]:
             link(CATALOGUE_PROFILE, "profile"),
         ],
     }
-    if extent := _extent(known):
+    if extent := _extent(list(reach)):
         body["extent"] = extent
     return body
 
 
-def _extent(records: list[Record]) -> dict[str, Any]:
-    boxes = [record.bbox for record in records if record.bbox]
-    moments = [record.since for record in records if record.since]
+def reach(principal: Principal) -> list[Extent]:
+    """Return the extents of what the principal sees; they are remembered while nothing changes."""
+    return list(extents(visible(principal), principal).values())
+
+
+def _extent(reach: list[Extent]) -> dict[str, Any]:
+    boxes = [extent.bbox for extent in reach if extent.bbox]
+    moments = [extent.since for extent in reach if extent.since]
     body: dict[str, Any] = {}
     if boxes:
         whole = Envelope(

@@ -22,6 +22,7 @@ from kbs.ogcapi.records.documents import (
     address,
     catalogue,
     feature,
+    reach,
     sortables,
 )
 from kbs.ogcapi.records.parameters import SORTABLES, Question, parse
@@ -42,7 +43,7 @@ def describe(request: HttpRequest) -> HttpResponse:
     refuse_unknown(request, ())
     formats = (CATALOGUE_FORMAT, HTML)
     wanted = negotiate(request, formats)
-    body = catalogue(_records(request), root_of(request))
+    body = catalogue(reach(principal_of(request)), root_of(request))
     body["links"] = own_links(request, wanted, formats) + body["links"]
     if wanted is HTML:
         return page(request, "records/catalogue.html", {"body": body})
