@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import Pattern, Range, ValidGeometry
+from kbs.catalog.constraints import Pattern, Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -66,7 +66,6 @@ DOOR_NUMBERS = Collection(
     ),
     required=("kapi_no",),
     search=Search(("adres_metni", "ad", "posta_kodu"), "adres", "adres_metni", "ad"),
-    constraints=(ValidGeometry(),),
     symbol=symbols.DOORS,
     sources=(MAKS, MUNICIPALITY, OSM, SYNTHETIC),
     lineage=_("MAKS numarataj kayıtları; gösterimde OpenStreetMap kapı numaraları."),

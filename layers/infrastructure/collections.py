@@ -11,7 +11,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import ValidGeometry
 from kbs.catalog.declaration import AccessClass, Collection, Geometry, MapEntry, Property, Tiling
 from kbs.catalog.registry import registry
 from layers import groups, palette
@@ -172,7 +171,6 @@ def _collection(
         geometry=Geometry(access=network.access),
         properties=tuple(replace(prop, access=network.access) for prop in declared),
         required=("tur",),
-        constraints=(ValidGeometry(),),
         symbol=symbol,
         sources=(OPERATOR, MUNICIPALITY, SYNTHETIC),
         lineage=_(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import Range, ValidGeometry
+from kbs.catalog.constraints import Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Tiling
 from kbs.catalog.registry import registry
 from layers import groups
@@ -32,7 +32,6 @@ STREETS = Collection(
     ),
     required=("ad",),
     search=Search(("ad",), "sokak", "ad", weight=1.05),
-    constraints=(ValidGeometry(),),
     symbol=symbols.STREETS,
     sources=(MAKS, MUNICIPALITY, OSM),
     lineage=_("MAKS yol kayıtları; gösterimde OpenStreetMap yol adları. Geometri orta hatlardan derlenir."),
@@ -78,7 +77,6 @@ STREET_CENTRELINES = Collection(
         computed("uzunluk_m", unit="m"),
         *common(validity="gecerlilikBaslangici"),
     ),
-    constraints=(ValidGeometry(),),
     symbol=symbols.CENTRELINES,
     sources=(MAKS, MUNICIPALITY, OSM),
     lineage=_("MAKS yol orta hatları; gösterimde OpenStreetMap yolları."),
@@ -111,7 +109,6 @@ STREET_SIDES = Collection(
         *common(),
     ),
     required=("orta_hat", "taraf"),
-    constraints=(ValidGeometry(),),
     symbol=symbols.SIDES,
     sources=(MAKS, MUNICIPALITY, SYNTHETIC),
     lineage=_("MAKS yol orta hat yönleri; gösterimde orta hatlardan türetilmiş sentetik yönler."),
