@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy
 
 from kbs.access.policy import rule_for
 from kbs.catalog.registry import registry
+from kbs.exchange import formats, uploads
 from kbs.exchange import mapping as mappings
-from kbs.exchange import uploads
 from kbs.exchange.models import ImportRun
 from kbs.exchange.preview_map import preview_map
 from kbs.jobs import imports
@@ -87,8 +87,9 @@ class ChoiceForm(forms.Form):
         initial = {"collection": run.collection, "mapping": run.mapping, **run.choices}
         super().__init__(data, initial=initial)
         blank = [("", "—")]
+        targets = [(c.id, str(c.title)) for c in registry] + [(f.name, str(f.title)) for f in formats.known()]
         self.fields["collection"].choices = blank + sorted(  # type: ignore[attr-defined]
-            ((c.id, str(c.title)) for c in registry), key=lambda pair: pair[1]
+            targets, key=lambda pair: pair[1]
         )
         names = sorted(file.stem for file in mappings.FOLDER.glob("*.yml"))
         self.fields["mapping"].choices = blank + [(name, name) for name in names]  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ The facts are what quality rules over a file start from: `Look` for the whole, `
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,13 +89,19 @@ class Look:
         return tuple(Note(code, _line(str(conform.NOTES[code]), places)) for code, places in by_code.items())
 
 
-def look_at(path: Path) -> Look:
-    """Read a file once. Raises UnreadableSource and UnsupportedSource as `parse.features`."""
+def look_at(path: Path, take: Callable[[Feature], None] | None = None) -> Look:
+    """Read a file once; `take` is given every feature, checked.
+
+    Raises:
+        UnreadableSource, UnsupportedSource: As `parse.features`.
+    """
     look = Look(path.name)
     for feature in features(path):
         look.notes.update(conform.check(feature))
         look.classes[feature.name] += 1
         look.faulty += bool(feature.faults)
+        if take:
+            take(feature)
         if feature.geometry is not None:
             look.srids[feature.srid] += 1
         if feature.name in PLAN_CLASSES:

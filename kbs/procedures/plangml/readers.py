@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +23,8 @@ from kbs.procedures.plangml.parse import Feature, features
 FORMAT = "PlanGML 1.0 (UİP)"
 # Names that we gave: the class, and the geometry's fingerprint or the number of the feature that was written.
 _OWN_FID = re.compile(r"([A-Za-z]+)\.(g[0-9a-f]{16}|k\d+)(-\d+)?", re.ASCII)
+# Classes with few features never touch the disk.
+_IN_MEMORY = 1 << 16
 _KINDS = {"xs:double": "real", "xs:int": "integer"}
 SHAPES = {
     "plans": "MultiPolygon",
@@ -32,13 +36,17 @@ CODES = {"zoning-areas": "fonksiyon", "plan-lines": "tur"}
 
 
 class ClassReader(Reader):
-    """One layer per class of the file, its columns as in the schema."""
+    """One layer per class of the file, its columns as in the schema.
+
+    The file is read once, whatever number of classes it has: the rows of each wait in a file of its own.
+    """
 
     format = FORMAT
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._look = look_at(path)
+        self._kept: dict[str, IO[bytes]] = {}
+        self._columns: dict[str, tuple[Column, ...]] = {}
+        self._look = look_at(path, self._keep)
 
     def names(self) -> list[str]:
         """Return the classes of the file."""
@@ -49,28 +57,32 @@ class ClassReader(Reader):
         if name not in self._look.classes:
             raise NotFound(_("%(name)s dosyada yok.") % {"name": name})
         found = schema.find(name)
-        columns = [
-            Column("fid"),
-            *(Column(e.name, _KINDS.get(e.type, "text")) for e in schema.by_name(name).values()),
-        ]
         shape = (found.geometry or "MultiPolygon") if found else ""
         multi = shape if shape in ("", "Point") else f"Multi{shape.removeprefix('Multi')}"
-        return Layer(
-            name, tuple(columns), multi, self._look.classes[name], self._look.crs, notes=self._look.told()
-        )
+        rows = self._look.classes[name]
+        return Layer(name, self._columns_of(name), multi, rows, self._look.crs, notes=self._look.told())
 
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
         """Yield the features of a class."""
+        kept = self._kept[layer.name]
+        kept.seek(0)
+        for start in range(0, self._look.classes[layer.name], BATCH):
+            count = min(BATCH, self._look.classes[layer.name] - start)
+            yield [pickle.load(kept) for _row in range(count)]  # noqa: S301  (written by `_keep`)
 
-        def row(feature: Feature) -> Row | None:
-            if feature.name != layer.name:
-                return None
-            conform.check(feature)
-            values = (feature.fid or None, *(feature.values.get(c.name) or None for c in layer.columns[1:]))
-            wkb = feature.geometry.wkb() if feature.geometry and feature.geometry.parts else None
-            return Row(feature.number, values, wkb, _fault(feature))
+    def _keep(self, feature: Feature) -> None:
+        if feature.name not in self._kept:
+            self._kept[feature.name] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
+        names = self._columns_of(feature.name)[1:]
+        values = (feature.fid or None, *(feature.values.get(c.name) or None for c in names))
+        wkb = feature.geometry.wkb() if feature.geometry and feature.geometry.parts else None
+        pickle.dump(Row(feature.number, values, wkb, _fault(feature)), self._kept[feature.name])
 
-        return _batched(self._path, row)
+    def _columns_of(self, name: str) -> tuple[Column, ...]:
+        if name not in self._columns:
+            own = (Column(e.name, _KINDS.get(e.type, "text")) for e in schema.by_name(name).values())
+            self._columns[name] = (Column("fid"), *own)
+        return self._columns[name]
 
 
 class PlanReader(Reader):
