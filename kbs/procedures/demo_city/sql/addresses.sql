@@ -1,7 +1,8 @@
 -- The two sides of every centreline, and what each real door number belongs to.
 
 -- name: sides
--- Lines at the edge of the carriageway, in the direction of digitising; `sol` and `sag` as seen along it.
+-- Lines at the edge of the carriageway, in the direction of digitising; `sol` and `sag` as seen along it. A side belongs
+-- to the neighbourhood at its middle or, on a border street, beside it; streets away from all have no sides.
 WITH offset_line AS (
     SELECT line.feature_id, line.ref, side.taraf,
            ST_Collect(CASE WHEN ST_Distance(ST_StartPoint(curve.geom), ST_StartPoint(line.geom))
@@ -13,10 +14,12 @@ WITH offset_line AS (
     WHERE ST_Length(curve.geom) > 0.5
     GROUP BY line.feature_id, line.ref, side.taraf
 )
-SELECT 'yon-' || ref || '-' || taraf AS source_ref, feature_id AS orta_hat_id, taraf,
-       (SELECT q.id FROM demo_quarter AS q WHERE q.geom && o.geom AND ST_Intersects(q.geom, ST_LineInterpolatePoint(ST_GeometryN(o.geom, 1), 0.5)) ORDER BY q.id LIMIT 1) AS mahalle_id,
+SELECT 'yon-' || ref || '-' || taraf AS source_ref, feature_id AS orta_hat_id, taraf, quarter.id AS mahalle_id,
        ST_SnapToGrid(ST_Multi(o.geom), 0.01) AS geom
-FROM offset_line AS o
+FROM offset_line AS o CROSS JOIN LATERAL (
+    SELECT q.id FROM demo_quarter AS q CROSS JOIN LATERAL (SELECT ST_LineInterpolatePoint(ST_GeometryN(o.geom, 1), 0.5) AS point) AS middle
+    WHERE ST_DWithin(q.geom, middle.point, 20) ORDER BY ST_Distance(q.geom, middle.point), q.id LIMIT 1
+) AS quarter
 
 -- name: doors
 -- Links of real door numbers that their file does not give: the side of their street and the derived parcel. Street

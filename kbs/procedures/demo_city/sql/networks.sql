@@ -2,7 +2,8 @@
 -- is that graph, set aside by its own small shift, so that every line ends at a point of the same network.
 
 -- name: ways
--- Street axes between crossings, inside the planned land.
+-- Street axes between crossings, inside the planned land. Short pieces that the land's edge or a wall cuts off from all
+-- others have no network: no pipe could reach them.
 CREATE TEMP TABLE demo_way ON COMMIT DROP AS
 WITH inside AS (
     SELECT ST_Intersection(line.geom, land.geom) AS geom FROM demo_centreline AS line, demo_land AS land WHERE ST_Intersects(line.geom, land.geom)
@@ -10,11 +11,16 @@ WITH inside AS (
     SELECT (ST_Dump(ST_LineMerge(ST_UnaryUnion(ST_Collect(geom), 0.01)))).geom FROM inside
 ), ordered AS (
     SELECT row_number() OVER (ORDER BY ST_XMin(geom), ST_YMin(geom), ST_Length(geom)) AS id, geom FROM noded WHERE ST_Length(geom) > 0.05
+), joined AS (
+    SELECT id, geom, ST_ClusterDBSCAN(geom, 0.01, 1) OVER () AS part FROM ordered
+), measured AS (
+    SELECT id, geom, sum(ST_Length(geom)) OVER (PARTITION BY part) AS metres, sum(ST_Length(geom)) OVER () AS all_metres FROM joined
 )
 SELECT ordered.id, ordered.geom, line.ad, line.sinif, radius.radius
-FROM ordered CROSS JOIN LATERAL (
+FROM measured AS ordered CROSS JOIN LATERAL (
     SELECT id, ad, sinif FROM demo_centreline AS l ORDER BY l.geom <-> ST_LineInterpolatePoint(ordered.geom, 0.5), l.id LIMIT 1
 ) AS line JOIN demo_radius AS radius ON radius.id = line.id
+WHERE ordered.metres > 0.05 * ordered.all_metres
 
 -- name: spans
 -- Pieces of at most 45 m, from knot to knot.
