@@ -40,13 +40,14 @@ FROM ranked AS r JOIN {subject} AS s ON s.id = r.first_id
 WHERE r.place_in_order > 1 AND r.folded <> ''
 
 -- name: no_overlap
--- Pairs that share an interior; what they share must be wider than the tolerance to count.
+-- Pairs that share an interior; what they share must be wider than the tolerance to count. The relation of an invalid area
+-- would end the run.
 SELECT s.id AS feature, w.id AS other, ST_PointOnSurface(shared.area) AS place, round(ST_Area(shared.area)::numeric, 3) || ' m2' AS value
 FROM {subject} AS s
 CROSS JOIN LATERAL {near} AS w
 CROSS JOIN LATERAL (SELECT {shared} AS area) AS shared
 WHERE {apart} AND {equal} AND {counts} AND {counts_too}
-  AND ST_Relate(s.{geom}, w.{geom}, 'T********')
+  AND CASE WHEN ST_IsValid(s.{geom}) AND ST_IsValid(w.{geom}) THEN ST_Relate(s.{geom}, w.{geom}, 'T********') ELSE true END
   AND 2 * ST_Area(shared.area) > %(tolerance)s * ST_Perimeter(shared.area)
 
 -- name: not_twice
