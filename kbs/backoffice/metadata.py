@@ -113,6 +113,9 @@ class EntryForm(forms.ModelForm):
             field = self.fields[name]
             choices = [("", "—"), *known]
             self.fields[name] = forms.ChoiceField(choices=choices, required=False, label=field.label)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs["rows"] = 3
         record: Record | None = getattr(self.instance, "record", None)
         if record is None:
             return

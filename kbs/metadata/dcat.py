@@ -1,7 +1,7 @@
 """The catalogue as DCAT-AP 3 in JSON-LD, for open-data portals: collections as datasets, files and services.
 
 The context stands in the document: nothing is fetched to read it. Parts of a collection (one source's data) have
-no distribution of their own and are told as provenance, so that a portal does not list the same data twice.
+no distribution of their own and are left out, so that a portal does not list the same data twice.
 """
 
 from __future__ import annotations

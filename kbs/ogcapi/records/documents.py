@@ -58,7 +58,7 @@ def links(record: Record, root: str) -> list[Link]:
     """Return the links of a record: its catalogue, its whole, the data, licences."""
     found = [
         link(address(root), "collection", CATALOGUE_JSON, _("Veri kataloğu")),
-        link(RECORD_PROFILE, "profile"),
+        link(RECORD_PROFILE, "profile", title="OGC Record"),
     ]
     if record.parent:
         found.append(link(f"{address(root)}/items/{record.parent}", "up", "application/geo+json"))
@@ -188,7 +188,7 @@ def catalogue(reach: Iterable[Extent], root: str) -> dict[str, Any]:
             link(f"{base}/items?f=html", "items", "text/html", _("Kayıtlar")),
             link(f"{base}/sortables?f=json", f"{OGC_REL}sortables", "application/schema+json", _("Sıralama")),
             link(f"{root}/dcat.jsonld", "alternate", "application/ld+json", "DCAT-AP"),
-            link(CATALOGUE_PROFILE, "profile"),
+            link(CATALOGUE_PROFILE, "profile", title="OGC Catalog"),
         ],
     }
     if extent := _extent(list(reach)):

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from kbs.metadata import build, dcat
 from kbs.metadata.codes import codelist
@@ -16,7 +17,6 @@ from kbs.metadata.xml import document
 from kbs.ogcapi.common.links import Link, header, link, own_links, root_of
 from kbs.ogcapi.common.resource import json_response, page, resource, unchanged
 from kbs.ogcapi.records.documents import (
-    CATALOGUE,
     CATALOGUE_JSON,
     CATALOGUE_PROFILE,
     address,
@@ -142,8 +142,8 @@ def _members(
         links.append(_page_link(request, "next", following, wanted))
     if question.offset:
         links.append(_page_link(request, "prev", max(question.offset - question.limit, 0), wanted))
-    links.append(link(address(root_of(request)), "collection", CATALOGUE_JSON, CATALOGUE))
-    links.append(link(CATALOGUE_PROFILE, "profile"))
+    links.append(link(address(root_of(request)), "collection", CATALOGUE_JSON, _("Veri kataloğu")))
+    links.append(link(CATALOGUE_PROFILE, "profile", title="OGC Catalog"))
     return {"links": links, "numberMatched": matched, "numberReturned": returned}
 
 
