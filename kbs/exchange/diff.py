@@ -59,12 +59,11 @@ class Diff:
             CoordinateSystemProblem: All known features moved by the difference of two datums.
         """
         self._run("match")
-        compared = [t.column for t in self.plan.targets if t.name != "source"]
-        moments = {t.column for t in self.plan.targets if isinstance(t.field, models.DateTimeField)}
+        compared = [t for t in self.plan.targets if t.name != "source"]
         differ: sql.Composable = sql.SQL("false")
         if compared:
             differ = sql.SQL(" OR ").join(
-                [_DIFFERENT[c in moments].format(sql.Identifier(c)) for c in compared]
+                [_different(t.field).format(sql.Identifier(t.column)) for t in compared]
             )
         self._run("compare_values", values_differ=differ)
         if self.plan.has_geometry:
@@ -171,8 +170,10 @@ class Diff:
                 )
 
 
-# Files keep seconds or thousandths of a moment: what differs by less is the same.
-_DIFFERENT = {
-    False: sql.SQL("t.{0} IS DISTINCT FROM r.{0}"),
-    True: sql.SQL("date_trunc('second', t.{0}) IS DISTINCT FROM date_trunc('second', r.{0})"),
-}
+def _different(field: models.Field[Any, Any]) -> sql.SQL:
+    """The comparison that a file can stand: it keeps seconds or thousandths, and no text is an empty one."""
+    if isinstance(field, models.DateTimeField):
+        return sql.SQL("date_trunc('second', t.{0}) IS DISTINCT FROM date_trunc('second', r.{0})")
+    if isinstance(field, models.CharField | models.TextField):
+        return sql.SQL("nullif(t.{0}, '') IS DISTINCT FROM nullif(r.{0}, '')")
+    return sql.SQL("t.{0} IS DISTINCT FROM r.{0}")

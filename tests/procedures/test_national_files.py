@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
+import openpyxl
 import psycopg2
 import pyogrio
 import pytest
@@ -79,7 +81,7 @@ def _build() -> None:
                     yapi_sinifi="3", kat_sayisi=5, yukseklik_m=15.25, yapim_yili=1987, ad="Çınar Apt. \"B\"")  # fmt: skip
         add("buildings", "2", _holed(), yapi_grubu="diger")
         street = add("streets", "1", None, ad="Moda Caddesi")
-        for n, text in enumerate(("0012", "12/A", "Z-1")):
+        for n, text in enumerate(("12", "12/A", "14-16")):
             point = ewkt(f"POINT({EAST + 60 + n}.123 {NORTH - 5}.457)")
             add("door-numbers", text, point, kapi_no=text, yol=street, bina=house if n else None, mahalle=mahalle,
                 posta_kodu="01234" if n else None, tur="ana_giris", yol_adi="Moda Caddesi")  # fmt: skip
@@ -210,6 +212,36 @@ def test_names_and_values_are_the_national_model_s(file):
     assert values["tucbsNo"] == building.get(f"{GML}id").rpartition(".")[2]
     assert {"adi", "zeminUstuKatSayisi", "YIY_deger", "surumBaslangicZamani", "geometri"} <= set(values)
     assert values["kbs_source"] == SOURCE
+
+
+def test_an_empty_text_is_no_change(file):
+    """Files tell absent and empty texts alike."""
+    path = file("zoning-areas", "gml")
+    with session(SYSTEM) as cursor:
+        cursor.execute("UPDATE planning_zoningarea SET etiket = '' WHERE source = %s", [SOURCE])
+    assert import_file(path, "zoning-areas").changes == 0
+
+
+def test_a_filled_template_of_parcels_finds_its_neighbourhood(staff, city, tmp_path, settings):
+    """The key of a parcel needs the neighbourhood; without a number it is the one around it."""
+    settings.KBS_EXTENT = (28.97, 40.95, 29.06, 41.01)
+    book = openpyxl.load_workbook(io.BytesIO(staff.get("/ogc/collections/parcels/template?f=xlsx").content))
+    sheet = book["parcels"]
+    head = [cell.value for cell in sheet[1]]
+    values = {"ada_no": "900", "parsel_no": "1", "WKT": box(700, 0, 20, 50).partition(";")[2]}
+    keep = [name for name in head if name != "kbs_mahalle"]
+    sheet.delete_cols(head.index("kbs_mahalle") + 1)
+    sheet.append([values.get(name) for name in keep])
+    path = tmp_path / "parcels.xlsx"
+    book.save(path)
+    assert import_file(path, "parcels", source=SOURCE).new == 1
+    with session(SYSTEM) as cursor:
+        cursor.execute(
+            "SELECT n.source_ref FROM cadastre_parcel AS p JOIN boundaries_neighbourhood AS n ON n.id = p.mahalle_id"
+            " WHERE p.ada_no = '900' AND p.source = %s",
+            [SOURCE],
+        )
+        assert cursor.fetchall() == [("nf-neighbourhoods-1",)]
 
 
 def test_a_source_that_a_person_names_wins(file):
