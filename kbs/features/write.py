@@ -115,16 +115,19 @@ class Writer:
     def _geometry_faults(self, collection: Collection, geometry: str) -> list[Fault]:
         try:
             self.cursor.execute(
-                "SELECT ST_IsEmpty(g), reason(d), ST_AsText(location(d)), GeometryType(g)"
+                "SELECT ST_IsEmpty(g), reason(d), ST_AsText(location(d)), GeometryType(g),"
+                " EXISTS (SELECT FROM generate_series(1, ST_NumGeometries(g)) n WHERE ST_IsEmpty(ST_GeometryN(g, n)))"
                 " FROM ST_GeomFromEWKT(%s) AS g, ST_IsValidDetail(g) AS d",
                 [geometry],
             )
         except (DataError, InternalError) as exc:
             fault = Fault("geometry", "cannot be read as EWKT", geometry[:80])
             raise InvalidData(f"geometry: {fault.reason}", fault) from exc
-        empty, reason, place, kind = self.cursor.fetchone()
+        empty, reason, place, kind, hollow = self.cursor.fetchone()
         if empty:
             return [Fault("geometry", "is empty")]
+        if hollow:  # GEOS 3.11 ends the server process in ST_PointOnSurface of such a line
+            return [Fault("geometry", "has an empty part")]
         declared = collection.model_field(collection.geometry.field).geom_type  # type: ignore[union-attr, attr-defined]
         if declared != "GEOMETRY" and kind.removeprefix("MULTI") != declared.removeprefix("MULTI"):
             return [Fault("geometry", f"must be a {declared}", kind)]
