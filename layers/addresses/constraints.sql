@@ -88,7 +88,7 @@ FROM (
     OFFSET 0
 ) AS p
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN GeometryType(p.line) = 'LINESTRING' THEN ST_LineLocatePoint(p.line, p.geom) END AS at, least(0.01, 1 / ST_Length(p.line)) AS step OFFSET 0
+    SELECT CASE WHEN GeometryType(p.line) = 'LINESTRING' THEN ST_LineLocatePoint(p.line, p.geom) END AS at, least(0.01, 1 / nullif(ST_Length(p.line), 0)) AS step OFFSET 0
 ) AS f
 CROSS JOIN LATERAL (
     SELECT ST_LineInterpolatePoint(p.line, greatest(f.at - f.step, 0)) AS first, ST_LineInterpolatePoint(p.line, least(f.at + f.step, 1)) AS last

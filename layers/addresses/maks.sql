@@ -13,11 +13,12 @@ CROSS JOIN LATERAL (SELECT string_agg(side.taraf, ', ' ORDER BY side.taraf) AS s
 WHERE s.yol_id IS NOT NULL AND d.sides IS DISTINCT FROM 'sag, sol'
 
 -- name: through_building
--- Centrelines of streets with more than a metre inside a building, on the ground.
+-- Centrelines of streets with more than a metre inside a building, on the ground. ST_DWithin bears invalid outlines.
 SELECT s.id AS feature, b.id AS other, ST_PointOnSurface(inside.line) AS place, round(ST_Length(inside.line)::numeric, 1) || ' m' AS value
 FROM {subject} AS s
-JOIN {buildings} AS b ON b.geom && s.geom AND ST_Intersects(b.geom, s.geom)
-CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(s.geom, ST_MakeValid(b.geom)), 2) AS line) AS inside
+JOIN {buildings} AS b ON ST_DWithin(b.geom, s.geom, 0)
+CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsValid(b.geom) THEN b.geom ELSE ST_MakeValid(b.geom) END AS geom OFFSET 0) AS sound
+CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(s.geom, sound.geom), 2) AS line) AS inside
 WHERE s.yol_id IS NOT NULL AND s.seviye = 0 AND s.tunel IS NOT TRUE AND s.kopru IS NOT TRUE AND ST_Length(inside.line) > 1
 
 -- name: units_without_door

@@ -110,6 +110,7 @@ WHERE s.gerilim_kv > 0 AND NOT (s.gerilim_kv > v.above AND s.gerilim_kv <= v.up_
 -- connections go there.
 SELECT s.id AS feature, b.id AS other, ST_PointOnSurface(inside.line) AS place, round(ST_Length(inside.line)::numeric, 1) || ' m' AS value
 FROM {subject} AS s
-JOIN {buildings} AS b ON b.geom && s.geom AND ST_Intersects(b.geom, s.geom)
-CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(s.geom, ST_Buffer(b.geom, -1)), 2) AS line) AS inside
+JOIN {buildings} AS b ON ST_DWithin(b.geom, s.geom, 0)
+CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsValid(b.geom) THEN b.geom ELSE ST_MakeValid(b.geom) END AS geom OFFSET 0) AS sound
+CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(s.geom, ST_Buffer(sound.geom, -1)), 2) AS line) AS inside
 WHERE coalesce(s.tur, '') <> ALL (%(connections)s) AND s.durum IS DISTINCT FROM 'iptal' AND ST_Length(inside.line) > 2

@@ -13,15 +13,18 @@ WHERE m.metres < 0.2 * m.longest
 
 -- name: leaves_neighbourhood
 -- Named roads that run in two neighbourhoods; what follows a border within 5 m belongs to both.
+WITH sound AS MATERIALIZED (
+    SELECT q.id, CASE WHEN ST_IsValid(q.geom) THEN q.geom ELSE ST_MakeValid(q.geom) END AS geom FROM {neighbourhoods} AS q
+)
 SELECT p.id AS feature, p.other, p.place, round(p.metres::numeric, 1) || ' m' AS value
 FROM (
     SELECT s.id, o.id AS other, sum(ST_Length(part.geom)) AS metres, (array_agg(middle.point ORDER BY part.path))[1] AS place,
         row_number() OVER (PARTITION BY s.id ORDER BY sum(ST_Length(part.geom)) DESC, o.id) AS rank
     FROM {subject} AS s
-    JOIN {neighbourhoods} AS o ON o.geom && s.geom AND NOT ST_CoveredBy(s.geom, o.geom) AND ST_Intersects(s.geom, o.geom)
-    CROSS JOIN LATERAL ST_Dump(ST_CollectionExtract(ST_Intersection(s.geom, ST_MakeValid(o.geom)), 2)) AS part
+    JOIN {neighbourhoods} AS near ON near.geom && s.geom JOIN sound AS o ON o.id = near.id
+    CROSS JOIN LATERAL ST_Dump(ST_CollectionExtract(ST_Intersection(s.geom, o.geom), 2)) AS part
     CROSS JOIN LATERAL (SELECT ST_LineInterpolatePoint(part.geom, 0.5) AS point) AS middle
-    WHERE s.yol_id IS NOT NULL AND ST_Length(part.geom) > 5 AND ST_Distance(middle.point, ST_Boundary(o.geom)) > 5
+    WHERE s.yol_id IS NOT NULL AND NOT ST_CoveredBy(s.geom, o.geom) AND ST_Intersects(s.geom, o.geom) AND ST_Length(part.geom) > 5 AND ST_Distance(middle.point, ST_Boundary(o.geom)) > 5
     GROUP BY s.id, o.id
 ) AS p
 WHERE p.rank > 1
@@ -79,7 +82,7 @@ FROM (
     FROM {subject} AS s JOIN {street_centrelines} AS l ON l.id = s.orta_hat_id OFFSET 0
 ) AS p
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN GeometryType(p.line) = 'LINESTRING' THEN ST_LineLocatePoint(p.line, p.point) END AS at, least(0.01, 1 / ST_Length(p.line)) AS step OFFSET 0
+    SELECT CASE WHEN GeometryType(p.line) = 'LINESTRING' THEN ST_LineLocatePoint(p.line, p.point) END AS at, least(0.01, 1 / nullif(ST_Length(p.line), 0)) AS step OFFSET 0
 ) AS f
 CROSS JOIN LATERAL (
     SELECT ST_LineInterpolatePoint(p.line, greatest(f.at - f.step, 0)) AS first, ST_LineInterpolatePoint(p.line, least(f.at + f.step, 1)) AS last
