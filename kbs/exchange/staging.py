@@ -168,15 +168,27 @@ def copy_rows(stage: Stage, plan: Plan, rows: Iterable[Row]) -> int:
 def without_broken_geometry(rows: Iterable[Row]) -> list[Row]:
     """Return the rows, those whose geometry no reader would parse (open rings, one-point lines) with a fault.
 
-    PostGIS would refuse the whole COPY for one of them; GEOS looks at a batch at once.
+    PostGIS would refuse the whole COPY for one of them; GEOS looks at a batch at once. Empty parts beside others
+    hold nothing and are left out: the server's GEOS would end on them.
     """
     listed = list(rows)
     shapes = shapely.from_wkb(np.array([row.wkb for row in listed], dtype=object), on_invalid="ignore")
     fault = Fault("broken-geometry", _("geometri okunamıyor: halka kapanmıyor veya nokta eksik"))
+    parts, owners = shapely.get_parts(shapes, return_index=True)
+    hollow = set(owners[shapely.is_empty(parts)].tolist())
+    for number in hollow:
+        shapes[number] = _solid(shapes[number])
+        listed[number] = listed[number]._replace(wkb=shapely.to_wkb(shapes[number]))
     return [
         row._replace(wkb=None, fault=row.fault or fault) if row.wkb is not None and shape is None else row
         for row, shape in zip(listed, shapes, strict=True)
     ]
+
+
+def _solid(shape: Any) -> Any:
+    """The shape without its empty parts; the shape itself when nothing else is in it."""
+    parts = [part for part in getattr(shape, "geoms", ()) if not part.is_empty]
+    return type(shape)(parts) if parts else shape
 
 
 def copy_texts(stage: Stage, texts: Iterable[tuple[str, str, bytes]]) -> None:

@@ -1,4 +1,4 @@
-"""Install what reading and writing ask for: folded trigram indexes, and column defaults in the database.
+"""Install what reading and writing ask for: folded trigram indexes, column defaults and guards in the database.
 
 Django keeps defaults in Python; features are also written by COPY, QGIS and set-based SQL, which must
 meet the same defaults.
@@ -16,13 +16,18 @@ from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features.keys import install_page_key
 from kbs.features.search import document
+from kbs.sql import queries_beside
+
+GUARDS = queries_beside(__file__, "guards.sql")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
     """Renew defaults, search and page address indexes of every collection (idempotent)."""
     with connection.cursor() as cursor:
+        cursor.execute(GUARDS.text("has_empty_part"))
         for collection in registry:
             _set_defaults(cursor, collection)
+            _guard(cursor, collection)
             install_page_key(cursor, collection)
             if collection.search is not None:
                 _index_search(cursor, collection)
@@ -39,6 +44,16 @@ def _set_defaults(cursor: Any, collection: Collection) -> None:
                     value=sql.Literal(field.get_default()),
                 )
             )
+
+
+def _guard(cursor: Any, collection: Collection) -> None:
+    """Refuse geometries that would end the server. What is stored already is left to the rules."""
+    if collection.geometry is None:
+        return
+    cursor.execute(GUARDS.text("guarded"), {"table": f'"{collection.table}"'})
+    if not cursor.fetchone()[0]:
+        geom = sql.Identifier(collection.geometry_column)
+        cursor.execute(GUARDS.build("no_empty_part", table=sql.Identifier(collection.table), geom=geom))
 
 
 def _index_search(cursor: Any, collection: Collection) -> None:

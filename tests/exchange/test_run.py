@@ -162,3 +162,11 @@ def test_coordinates_no_system_can_have_reject_their_row(geojson):
     path = geojson([garden(0), far, near_the_edge], crs="EPSG:2320")
     report = import_file(path, "gardens", mapping=profile, allow_rejects=True, dry_run=True)
     assert (report.new, report.reasons) == (1, {"out-of-range": 2})
+
+
+def test_empty_parts_are_left_out(geojson):
+    feature = garden(0)
+    feature["geometry"] = {"type": "MultiPolygon", "coordinates": [[ring(0)], []]}
+    report = import_file(geojson([feature]), "gardens", source="toytown")
+    assert (report.new, report.rejected) == (1, 0)
+    assert rows("SELECT ST_NumGeometries(geom) FROM toytown_garden WHERE source_ref = 'f0'") == [(1,)]

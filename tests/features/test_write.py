@@ -2,13 +2,13 @@
 
 import pytest
 from django.db import connection
-from django.db.utils import ProgrammingError
+from django.db.utils import IntegrityError, ProgrammingError
 
 from kbs.access.principals import ANONYMOUS, SYSTEM
 from kbs.access.session import session
 from kbs.features.write import Reason, change_set
 from kbs.problems import Conflict, InvalidData, NotFound, Unauthenticated
-from tests.toytown.collections import GARDENS, TREES
+from tests.toytown.collections import GARDENS, PATHS, TREES
 from tests.toytown.people import EAST, NORTH, ewkt, square
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +167,18 @@ def test_the_role_ends_with_the_session():
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user")
         assert cursor.fetchone() == ("kbs_login",)
+
+
+HOLLOW = f"MULTILINESTRING(({EAST} {NORTH},{EAST + 9} {NORTH}),EMPTY)"
+
+
+def test_an_empty_part_beside_others_is_refused():
+    """It would end the database server in ST_PointOnSurface (GEOS 3.11)."""
+    with pytest.raises(InvalidData, match="empty part"), change_set(SYSTEM, Reason("t"), PATHS) as writer:
+        writer.insert(PATHS, {"source": "t", "name": "a"}, ewkt(HOLLOW))
+
+
+def test_the_table_itself_refuses_an_empty_part():
+    statement = "INSERT INTO toytown_path (name, geom) VALUES ('a', ST_GeomFromEWKT(%s))"
+    with pytest.raises(IntegrityError, match="kbs_no_empty_part"), session(SYSTEM) as cursor:
+        cursor.execute(statement, [ewkt(HOLLOW)])
