@@ -72,9 +72,9 @@ def no_overlap(rule: c.NoOverlap, scope: Scope) -> Statement | None:
         return None
     geom = geometry(scope)
     # Areas only: along a shared edge the intersection has lines and points too. An invalid area would end the query.
-    sound = sql.SQL("CASE WHEN ST_IsValid({0}) THEN {0} ELSE ST_MakeValid({0}) END")
+    mended = sql.SQL("CASE WHEN ST_IsValid({0}) THEN {0} ELSE ST_MakeValid({0}) END")
     shared = sql.SQL("ST_CollectionExtract(ST_Intersection({}, {}), 3)").format(
-        sound.format(sql.SQL("s.{}").format(geom)), sound.format(sql.SQL("w.{}").format(geom))
+        mended.format(sql.SQL("s.{}").format(geom)), mended.format(sql.SQL("w.{}").format(geom))
     )
     query = QUERIES.build(
         "no_overlap",
@@ -85,9 +85,21 @@ def no_overlap(rule: c.NoOverlap, scope: Scope) -> Statement | None:
         counts=condition(scope, rule.when),
         counts_too=condition(scope, rule.when, "w"),
         geom=geom,
+        sound=_both_valid(scope),
         shared=shared,
     )
     return Statement(query, {"tolerance": rule.tolerance_m})
+
+
+def _both_valid(scope: Scope) -> sql.Composable:
+    """Whether `s` and `w` are valid; where both come from the rows judged, each is looked at once and not with every pair."""
+    geom = geometry(scope)
+    if not scope.whole or scope.span is not None:
+        return sql.SQL("ST_IsValid(s.{geom}) AND ST_IsValid(w.{geom})").format(geom=geom)
+    return sql.SQL(
+        "NOT ARRAY[s.id, w.id] && (SELECT coalesce(array_agg(x.id), ARRAY[]::bigint[])"
+        " FROM {subject} AS x WHERE NOT ST_IsValid(x.{geom}))"
+    ).format(subject=scope.subject, geom=geom)
 
 
 @checks(c.NotTwice)

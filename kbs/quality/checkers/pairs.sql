@@ -47,7 +47,7 @@ FROM {subject} AS s
 CROSS JOIN LATERAL {near} AS w
 CROSS JOIN LATERAL (SELECT {shared} AS area) AS shared
 WHERE {apart} AND {equal} AND {counts} AND {counts_too}
-  AND CASE WHEN ST_IsValid(s.{geom}) AND ST_IsValid(w.{geom}) THEN ST_Relate(s.{geom}, w.{geom}, 'T********') ELSE true END
+  AND CASE WHEN {sound} THEN ST_Relate(s.{geom}, w.{geom}, 'T********') ELSE true END
   AND 2 * ST_Area(shared.area) > %(tolerance)s * ST_Perimeter(shared.area)
 
 -- name: not_twice
