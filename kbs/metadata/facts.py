@@ -64,7 +64,8 @@ _held: dict[tuple[str, str, str], tuple[str, tuple[Holding, ...]]] = {}
 
 def facts(collections: list[Collection], principal: Principal) -> dict[str, Facts]:
     """Return the facts of narrowed collections by id. A changed table is scanned once (2.5 s per million rows
-    on two busy cores)."""
+    on two busy cores).
+    """
     tables = [collection.table for collection in collections]
     holdings = _holdings(collections, principal)
     with connection.cursor() as cursor:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from kbs.catalog.text import fold
 from kbs.geo.envelope import Envelope
 from kbs.metadata.record import Record
 
 
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """Return a text folded; a catalogue's texts are compared again and again."""
+    return fold(text)
+
+
 def has_words(record: Record, phrase: str) -> bool:
     """Whether one of the record's texts holds the phrase: same order, case and Turkish spelling folded."""
-    wanted = fold(phrase)
-    return bool(wanted) and any(wanted in fold(text) for text in record.texts() if text)
+    wanted = folded(phrase)
+    return bool(wanted) and any(wanted in folded(text) for text in record.texts() if text)
 
 
 def has_any_words(record: Record, phrases: list[str]) -> bool:

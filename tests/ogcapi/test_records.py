@@ -110,7 +110,12 @@ class TestCatalogue:
     def test_the_catalogue_describes_itself(self, get, client):
         body = get("collections/metadata")
         assert (body["id"], body["type"], body["itemType"]) == ("metadata", "Collection", "record")
-        assert {"self", "alternate", "items", "profile"} <= rels(body)
+        assert {"self", "alternate", "items", "profile", "related"} <= rels(body)
+        for link in body["links"]:
+            if link["href"].startswith("http://testserver"):
+                response = client.get(link["href"].removeprefix("http://testserver"))
+                assert response.status_code == 200, link
+                assert response["Content-Type"].split(";")[0] == link["type"], link
         assert body["extent"]["spatial"]["bbox"][0][0] < 29.01
         assert client.get("/ogc/collections/metadata")["Content-Type"] == "application/ogc-catalog+json"
 
@@ -275,7 +280,7 @@ class TestQuestions:
         ("query", "name"),
         [("bbox=1,2,3", "bbox"), ("bbox=a,b,c,d", "bbox"), ("datetime=dün", "datetime"), ("limit=0", "limit"),
          ("limit=x", "limit"), ("offset=-1", "offset"), ("sortby=renk", "sortby"), ("nosuch=1", "nosuch"),
-         ("q=%00", "q")],
+         ("q=" + "a," * 300, "q"), ("q=%00", "q")],
     )  # fmt: skip
     def test_what_does_not_fit_is_named(self, get, query, name):
         problem = get(f"{ITEMS}?{query}", 400)

@@ -25,6 +25,8 @@ RECORD_PROFILE = "http://www.opengis.net/def/profile/OGC/0/ogc-record"
 CATALOGUE_PROFILE = "http://www.opengis.net/def/profile/OGC/0/ogc-catalog"
 GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
 CATALOGUE_JSON = "application/ogc-catalog+json"
+# The same records, for older clients.
+_CSW = "/ows/csw?service=CSW&version=2.0.2&request=GetCapabilities"
 _RELATIONS = {"page": "about", "service": "service", "file": "enclosure"}
 _SCHEMES = {
     "inspire": "http://inspire.ec.europa.eu/theme",
@@ -187,7 +189,8 @@ def catalogue(reach: Iterable[Extent], root: str) -> dict[str, Any]:
             link(f"{base}/items?f=json", "items", "application/geo+json", _("Kayıtlar")),
             link(f"{base}/items?f=html", "items", "text/html", _("Kayıtlar")),
             link(f"{base}/sortables?f=json", f"{OGC_REL}sortables", "application/schema+json", _("Sıralama")),
-            link(f"{root}/dcat.jsonld", "alternate", "application/ld+json", "DCAT-AP"),
+            link(f"{root}/dcat.jsonld", "related", "application/ld+json", "DCAT-AP"),
+            link(f"{root.removesuffix('/ogc')}{_CSW}", "related", "application/xml", "CSW 2.0.2"),
             link(CATALOGUE_PROFILE, "profile", title="OGC Catalog"),
         ],
     }

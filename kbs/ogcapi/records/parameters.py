@@ -8,11 +8,10 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from kbs.catalog.text import fold
 from kbs.features.query import Interval
 from kbs.geo.crs import CRS84
 from kbs.geo.envelope import Envelope
-from kbs.metadata.matching import has_any_words, lasts_in, meets
+from kbs.metadata.matching import folded, has_any_words, lasts_in, meets
 from kbs.metadata.record import Record
 from kbs.ogcapi.records.documents import TYPE, external_ids
 from kbs.problems import InvalidParameter
@@ -22,10 +21,11 @@ from kbs.web.parameters import integer, refuse_unknown
 DEFAULT_LIMIT = 10
 MAXIMUM_LIMIT = 1000
 _MOST_RECORDS = 1_000_000
+_MOST_VALUES = 200
 NAMES = frozenset({"q", "type", "ids", "externalIds", "bbox", "datetime", "limit", "offset", "sortby"})
 Key = Callable[[Record], Any]
 SORTABLES: dict[str, Key] = {
-    "title": lambda record: fold(str(record.title)),
+    "title": lambda record: folded(str(record.title)),
     "updated": lambda record: record.stamp,
     "id": lambda record: record.id,
     "type": lambda record: TYPE,
@@ -88,7 +88,12 @@ def parse(request: HttpRequest) -> Question:
 def _list(request: HttpRequest, name: str) -> list[str] | None:
     """Comma-separated values; an empty list asks for nothing, so that nothing is found."""
     text = request.GET.get(name)
-    return None if text is None else [part.strip() for part in text.split(",") if part.strip()]
+    if text is None:
+        return None
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) > _MOST_VALUES:
+        raise InvalidParameter.of(name, text, f"at most {_MOST_VALUES} values")
+    return parts
 
 
 def _known_as(record: Record, asked: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from kbs.catalog.text import fold
+from kbs.metadata.matching import folded
 from kbs.metadata.record import Record
 from kbs.metadata.xml import NAMESPACES
 from kbs.ows.csw import cql, filters
@@ -211,7 +211,7 @@ def _sortable(name: str) -> str:
 def _sort_key(name: str) -> Callable[[Record], str]:
     found = values(name)
     assert found is not None
-    return lambda record: fold(next(iter(found(record)), ""))
+    return lambda record: folded(next(iter(found(record)), ""))
 
 
 def _by_id_from_pairs(pairs: Parameters) -> GetRecordById:

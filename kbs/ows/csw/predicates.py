@@ -9,12 +9,11 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from kbs.catalog.text import fold
 from kbs.geo.crs import CRS84, Crs, UnknownCrs, parse_crs
 from kbs.geo.envelope import Envelope
-from kbs.metadata.matching import meets
+from kbs.metadata.matching import folded, meets
 from kbs.metadata.record import Record
 from kbs.ows.csw.queryables import BOX, CORE, ISO, Values, plain, values
 from kbs.problems import Fault, InvalidParameter
@@ -58,7 +57,7 @@ def _compared(compare: Compare, value: str, literal: str, *, exact: bool) -> boo
         pass
     if len(literal) == _DAY and literal[4:5] == "-" and value[4:5] == "-":
         return compare(value[:_DAY], literal)
-    return compare(value, literal) if exact else compare(fold(value), fold(literal))
+    return compare(value, literal) if exact else compare(folded(value), folded(literal))
 
 
 def between(name: str, lower: str, upper: str) -> Predicate:
@@ -73,45 +72,52 @@ def is_like(
     """Whether one value has the form of a pattern, from its first to its last letter."""
     found = _property(name)
     pieces = _pieces(pattern, wild, single, escape, exact=exact)
-    return lambda record: any(_has_form(value if exact else fold(value), pieces) for value in found(record))
+    return lambda record: any(_has_form(value if exact else folded(value), pieces) for value in found(record))
 
 
-def _pieces(pattern: str, wild: str, single: str, escape: str, *, exact: bool) -> list[re.Pattern[str]]:
-    """What stands between the wildcards; each piece fits texts of one length only."""
+class _Piece(NamedTuple):
+    """What stands between two wildcards: it fits texts of one length only."""
+
+    form: re.Pattern[str]
+    length: int
+
+
+def _pieces(pattern: str, wild: str, single: str, escape: str, *, exact: bool) -> list[_Piece]:
     pieces: list[list[str]] = [[]]
     literal = ""
     chars = iter(pattern)
     for char in chars:
         escaped = char == escape
         if char in (wild, single) and not escaped:
-            pieces[-1].append(_literal(literal, exact=exact))
+            pieces[-1].append(literal)
             literal = ""
             if char == wild:
                 pieces.append([])
-            else:
-                pieces[-1].append(".")
         else:
             literal += next(chars, char) if escaped else char
-    pieces[-1].append(_literal(literal, exact=exact))
-    return [re.compile("".join(parts), re.DOTALL) for parts in pieces]
+    pieces[-1].append(literal)
+    return [_piece([part if exact else folded(part) for part in parts]) for parts in pieces]
 
 
-def _literal(text: str, *, exact: bool) -> str:
-    return re.escape(text if exact else fold(text))
+def _piece(parts: list[str]) -> _Piece:
+    """One letter of any kind stands between two parts."""
+    form = re.compile(".".join(map(re.escape, parts)), re.DOTALL)
+    return _Piece(form, sum(map(len, parts)) + len(parts) - 1)
 
 
-def _has_form(value: str, pieces: list[re.Pattern[str]]) -> bool:
+def _has_form(value: str, pieces: list[_Piece]) -> bool:
     """Match piece after piece, each as early as it can be: no pattern makes this slow."""
     if len(pieces) == 1:
-        return pieces[0].fullmatch(value) is not None
+        return pieces[0].form.fullmatch(value) is not None
     *leading, last = pieces
     position = 0
     for number, piece in enumerate(leading):
-        match = piece.search(value, position) if number else piece.match(value)
+        match = piece.form.search(value, position) if number else piece.form.match(value)
         if match is None:
             return False
         position = match.end()
-    return any(last.fullmatch(value, start) for start in range(position, len(value) + 1))
+    start = len(value) - last.length
+    return start >= position and last.form.fullmatch(value, start) is not None
 
 
 def is_null(name: str) -> Predicate:
