@@ -27,7 +27,7 @@ def definition(root: str, collections: list[Collection]) -> dict[str, Any]:
         "info": {
             "title": f"KBS OGC API · {settings.KBS_MUNICIPALITY}",
             "version": __version__,
-            "description": _("Kent verisi: OGC API Features, Tiles ve Styles."),
+            "description": _("Kent verisi: OGC API Features, Tiles, Styles ve Records."),
         },
         "servers": [{"url": root}],
         "paths": all_paths,

@@ -31,7 +31,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     root = root_of(request)
     body: dict[str, Any] = {
         "title": f"KBS · {settings.KBS_MUNICIPALITY}",
-        "description": _("Kent verisi: OGC API Features, Tiles ve Styles."),
+        "description": _("Kent verisi: OGC API Features, Tiles, Styles ve Records."),
         "links": own_links(request, wanted, (JSON, HTML))
         + [item for block in blocks() for item in block.landing_links(root)],
     }
