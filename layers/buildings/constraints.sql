@@ -35,7 +35,7 @@ FROM {subject} AS s WHERE s.yapim_yili > extract(year FROM now())
 -- A length of centreline under a building, where the street runs on the ground.
 SELECT s.id AS feature, r.id AS other, ST_PointOnSurface(under.line) AS place, round(ST_Length(under.line)::numeric, 2) || ' m' AS value
 FROM {subject} AS s
-JOIN {street_centrelines} AS r ON r.geom && s.geom AND ST_Intersects(r.geom, s.geom)
+JOIN {street_centrelines} AS r ON r.geom && s.geom AND CASE WHEN ST_IsValid(s.geom) THEN ST_Intersects(r.geom, s.geom) ELSE true END
 CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(r.geom, ST_MakeValid(s.geom)), 2) AS line) AS under
 WHERE NOT coalesce(r.kopru, false) AND NOT coalesce(r.tunel, false) AND r.seviye = 0 AND ST_Length(under.line) > %(length)s
 

@@ -67,7 +67,9 @@ SELECT p.feature, p.other, p.place, p.value FROM (
     SELECT s.id AS feature, o.id AS other, ST_PointOnSurface(shared.area) AS place, round(ST_Area(shared.area)::numeric, 2) || ' m2' AS value,
         row_number() OVER (PARTITION BY s.id ORDER BY ST_Area(shared.area) DESC, o.id) AS place_in_order
     FROM {subject} AS s
-    JOIN {other} AS o ON o.{other_geom} && s.{geom} AND NOT ST_CoveredBy(s.{geom}, o.{other_geom}) AND ST_Intersects(o.{other_geom}, s.{geom})
+    JOIN {other} AS o ON o.{other_geom} && s.{geom} AND CASE
+        WHEN ST_IsValid(s.{geom}) AND ST_IsValid(o.{other_geom})
+        THEN NOT ST_CoveredBy(s.{geom}, o.{other_geom}) AND ST_Intersects(o.{other_geom}, s.{geom}) ELSE true END
     CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(ST_MakeValid(s.{geom}), ST_MakeValid(o.{other_geom})), 3) AS area) AS shared
     WHERE ST_Area(shared.area) > %(area)s
 ) AS p
