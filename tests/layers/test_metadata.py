@@ -6,7 +6,8 @@ import pytest
 from lxml import etree
 from owslib.iso import MD_Metadata
 
-from kbs.access.principals import SYSTEM
+from kbs.access.narrow import visible
+from kbs.access.principals import ANONYMOUS, SYSTEM
 from kbs.catalog.registry import registry
 from kbs.metadata import codes
 from kbs.metadata.build import records
@@ -48,3 +49,12 @@ def test_every_record_is_read_back_from_iso():
         assert md.identifier == record.file_identifier
         assert md.identification[0].title == record.title.tr
         assert md.identification[0].bbox is not None
+
+
+@pytest.mark.django_db
+def test_a_collection_that_is_not_for_everybody_is_not_in_the_public_catalogue():
+    public = {collection.id for collection in visible(ANONYMOUS)}
+    internal = {collection.id for collection in CITY} - public
+    assert "gas-lines" in internal
+    assert {record.collection.id for record in records(ANONYMOUS)} == public
+    assert internal <= {record.collection.id for record in records(SYSTEM)}
