@@ -51,9 +51,11 @@ WHERE {apart} AND {equal} AND {counts} AND {counts_too}
   AND 2 * ST_Area(shared.area) > %(tolerance)s * ST_Perimeter(shared.area)
 
 -- name: not_twice
+-- Equal shapes, however they are drawn; of invalid ones only those drawn the same.
 SELECT s.id AS feature, w.id AS other, {place} AS place, NULL::text AS value
 FROM {subject} AS s CROSS JOIN LATERAL {near} AS w
-WHERE {apart} AND {equal} AND s.{geom} ~= w.{geom} AND ST_Equals(s.{geom}, w.{geom})
+WHERE {apart} AND {equal} AND s.{geom} ~= w.{geom}
+  AND CASE WHEN ST_IsValid(s.{geom}) AND ST_IsValid(w.{geom}) THEN ST_Equals(s.{geom}, w.{geom}) ELSE ST_OrderingEquals(s.{geom}, w.{geom}) END
 
 -- name: noded
 -- Lines that cross between their ends.
