@@ -41,6 +41,7 @@ STORES = (
     ("store_streets", "streets"),
     ("store_centrelines", "street-centrelines"),
     ("store_avenues", "street-centrelines"),
+    ("store_approaches", "street-centrelines"),
     ("store_sides", "street-sides"),
     ("store_doors", "door-numbers"),
     ("store_zones", "zoning-areas"),

@@ -173,6 +173,17 @@ SELECT nextval('kbs_feature_id'), 'sentetik', 'kent-cadde-' || d || '-' || edge.
        ST_Multi(ST_SnapToGrid(ST_SetSRID(ST_MakeLine(ST_MakePoint(east - side, north - side), ST_MakePoint(east + edge.x * side, north + edge.y * side)), srid), 0.01))
 FROM city_district CROSS JOIN LATERAL (SELECT half + 11 AS side) AS s CROSS JOIN (VALUES ('g', 1, -1), ('b', -1, 1)) AS edge (name, x, y)
 
+-- name: store_approaches
+-- One road from the southernmost crossing of each district down to the avenue below it, which no other line stands before.
+INSERT INTO roads_streetcentreline (id, source, source_ref, sinif, kaplama, genislik_m, geom)
+SELECT nextval('kbs_feature_id'), 'sentetik', 'kent-baglanti-' || d, 'sokak', 'asfalt', round(width::numeric, 1)::float8,
+       ST_Multi(ST_MakeLine(low.point, ST_SetSRID(ST_MakePoint(ST_X(low.point), round((north - half - 11)::numeric, 2)::float8), srid)))
+FROM city_district CROSS JOIN LATERAL (
+    SELECT tip.point FROM city_piece AS piece
+    CROSS JOIN LATERAL (VALUES (pg_temp.place(ax, ay, angle, east, north, srid)), (pg_temp.place(bx, by, angle, east, north, srid))) AS tip (point)
+    WHERE piece.d = city_district.d ORDER BY ST_Y(tip.point), ST_X(tip.point) LIMIT 1
+) AS low
+
 -- name: store_sides
 INSERT INTO roads_streetside (id, source, source_ref, orta_hat_id, taraf, mahalle_id, geom)
 SELECT CASE side.taraf WHEN 'sol' THEN left_id ELSE right_id END, 'sentetik', 'kent-yon-' || piece.d || '-' || way || line || '-' || piece || '-' || side.taraf, piece.id, side.taraf, district.id,
