@@ -1,7 +1,7 @@
 -- Rules of the base map. Every query gives (feature, other, place, value).
 
 -- name: off_interval
-SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(s.geom) AS place, s.kot::text AS value
+SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(ST_CollectionExtract(s.geom, 2)) AS place, s.kot::text AS value
 FROM {subject} AS s WHERE s.sinif = 'esyukselti' AND abs(s.kot * 2 - round(s.kot * 2)) > 0.002
 
 -- name: contours_crossing
@@ -28,7 +28,7 @@ WHERE {apart} AND s.sinif = 'esyukselti' AND w.sinif = 'esyukselti' AND s.kot = 
 ORDER BY s.id, w.id, ST_Distance(mine.point, theirs.point), mine.point
 
 -- name: index_contour
-SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(s.geom) AS place, s.kot::text AS value
+SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(ST_CollectionExtract(s.geom, 2)) AS place, s.kot::text AS value
 FROM {subject} AS s WHERE s.sinif = 'esyukselti' AND s.tur = 'ana' AND abs(s.kot / 5 - round(s.kot / 5)) > 0.0002
 
 -- name: spot_against_contour

@@ -80,7 +80,7 @@ registry.register_rules(
         constraint=NoText(_IMPOSSIBLE_TIME, ("calisma_saatleri",)),
         collections=PLACES,
         severity=WARNING,
-        clause="ISO 8601-1:2019 4.3.8 (00:00-24:00)",
+        clause="ISO 8601-1:2019 (günün saatleri 00:00-24:00)",
         remedy=_("Saati 00:00 ile 24:00 arasında yazın."),
     ),
     Rule(
