@@ -8,9 +8,10 @@ from django.test import override_settings
 from kbs.catalog import checks
 from kbs.catalog.codelists import CodeList
 from kbs.catalog.declaration import Property, Search
+from kbs.catalog.national import LeftOut
 from kbs.catalog.registry import Registry
 from kbs.catalog.symbols import ByCode, Fill, Symbol, Text
-from tests.toytown.collections import GARDENS, TREES, VISITS
+from tests.toytown.collections import GARDENS, NATIONAL_GARDEN, TREES, VISITS
 
 LONG_CODES = CodeList.of("long", [{"code": "x" * 30, "label_tr": "a", "label_en": "b"}])
 FAULTY = {
@@ -22,6 +23,21 @@ FAULTY = {
     "codes longer than the column": replace(GARDENS, properties=(Property("kind", codelist=LONG_CODES),)),
     "page names no property": replace(GARDENS, page="bahce/{no}"),
     "symbol by an absent property": replace(GARDENS, symbol=Symbol(Fill(color=ByCode("nope", (), "#fff")))),
+    "national attribute that is nowhere": replace(GARDENS, national=replace(NATIONAL_GARDEN, constants=())),
+    "national attribute twice": replace(
+        GARDENS, national=replace(NATIONAL_GARDEN, constants=(("adi", "x"),) * 2)
+    ),
+    "national attribute that does not exist": replace(
+        GARDENS, national=replace(NATIONAL_GARDEN, computed=(("no", "id"), ("yok", "id")))
+    ),
+    "national value from an absent field": replace(
+        GARDENS, national=replace(NATIONAL_GARDEN, computed=(("no", "number"),))
+    ),
+    "left out without a reason": replace(
+        GARDENS, national=replace(NATIONAL_GARDEN, left_out=(LeftOut("", ("bitis",)),))
+    ),
+    "schema of another type": replace(GARDENS, schema="TOY:Tree"),
+    "national name without a national type": replace(GARDENS, national=None),
     "label of an absent property": replace(GARDENS, symbol=Symbol(Text(property="nope"))),
 }
 

@@ -52,6 +52,19 @@ def test_labels_codes_units_limits_roles_and_references(get):
     )
 
 
+def test_what_cannot_be_given_is_read_only(get):
+    """Part 5, returnables and receivables: one schema for both; linked from the collection."""
+    document = get("collections/gardens/schema")
+    marked = {name for name, schema in document["properties"].items() if schema.get("readOnly")}
+    assert marked == {"id"}
+    assert not any(schema.get("writeOnly") for schema in document["properties"].values())
+    assert document["required"] == ["name"]
+    (link,) = [item for item in get("collections/gardens")["links"] if item["rel"].endswith("/schema")]
+    assert (link["rel"], link["type"]) == (
+        "http://www.opengis.net/def/rel/ogc/1.0/schema", "application/schema+json",
+    )  # fmt: skip
+
+
 def test_code_texts_follow_the_language(get):
     codes = get("collections/gardens/schema?dil=en")["properties"]["kind"]["x-kbs-codes"]
     assert codes != get("collections/gardens/schema?dil=tr")["properties"]["kind"]["x-kbs-codes"]

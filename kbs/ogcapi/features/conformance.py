@@ -17,4 +17,5 @@ CONFORMS = (
     ConformanceClass(f"{_PART3}queryables-query-parameters", "tests/ogcapi/test_queryables.py"),
     ConformanceClass(f"{_PART5}schemas", "tests/ogcapi/test_queryables.py"),
     ConformanceClass(f"{_PART5}core-roles-features", "tests/ogcapi/test_queryables.py"),
+    ConformanceClass(f"{_PART5}returnables-and-receivables", "tests/ogcapi/test_queryables.py"),
 )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import property_schema
+from kbs.encodings import gml_schema
 from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter
 from kbs.ogcapi.features.links import SCHEMA_JSON, TUCBS, download_formats, template_formats
 from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters, supported_crs
@@ -34,7 +35,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
     selection = (*_area(collection), _datetime(), *_filters(collection), *_shape(collection))
     found = {
         base: operation(f"{name}.describe", title, "application/json", tag=TAG),
-        f"{base}/schema": operation(f"{name}.schema", f"{title}: {_('şema')}", SCHEMA_JSON, tag=TAG),
+        f"{base}/schema": _schema(f"{name}.schema", f"{title}: {_('şema')}"),
         f"{base}/template": _template(collection, f"{name}.template", f"{title}: {_('boş şablon')}"),
         f"{base}/queryables": operation(
             f"{name}.queryables", f"{title}: {_('süzgeçler')}", SCHEMA_JSON, tag=TAG
@@ -74,6 +75,16 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             else _feature_collection(),
             html=False,
         )
+    return found
+
+
+def _schema(name: str, title: str) -> Schema:
+    """JSON Schema, a page, or the GML application schema."""
+    formats = {"type": "string", "enum": ["json", "html", "xsd"]}
+    wanted = query_parameter("f", _("Yanıtın biçimi; Accept başlığından önce gelir."), formats)
+    found = operation(name, title, SCHEMA_JSON, tag=TAG, parameters=(wanted,), html=False)
+    content = found["get"]["responses"]["200"]["content"]
+    content |= {kind: {"schema": {"type": "string"}} for kind in ("text/html", gml_schema.MEDIA_TYPE)}
     return found
 
 
