@@ -17,7 +17,7 @@ from tests.metadata.samples import FULL, LEAST
 ORDER = {
     "MD_Metadata": "fileIdentifier language characterSet parentIdentifier hierarchyLevel contact dateStamp"
     " metadataStandardName metadataStandardVersion locale spatialRepresentationInfo referenceSystemInfo"
-    " identificationInfo distributionInfo dataQualityInfo",
+    " identificationInfo contentInfo distributionInfo dataQualityInfo",
     "MD_DataIdentification": "citation abstract purpose status pointOfContact resourceMaintenance descriptiveKeywords"
     " resourceSpecificUsage resourceConstraints spatialRepresentationType spatialResolution language characterSet"
     " topicCategory extent supplementalInformation",
@@ -35,6 +35,7 @@ ORDER = {
     "PT_Locale": "languageCode characterEncoding",
     "MD_GeometricObjects": "geometricObjectType geometricObjectCount",
     "MD_Format": "name version",
+    "MD_FeatureCatalogueDescription": "includedWithDataset featureTypes featureCatalogueCitation",
     "MD_Distribution": "distributionFormat transferOptions",
     "DQ_DataQuality": "scope report lineage",
     "DQ_QuantitativeResult": "valueUnit value",
@@ -144,6 +145,11 @@ def test_owslib_reads_distribution_and_quality():
     assert md.dataquality.lineage == "Ölçüldü."
     assert "1089/2010" in md.dataquality.conformancetitle[0]
     assert md.dataquality.conformancedegree == []  # not evaluated: no verdict
+
+
+def test_owslib_reads_the_feature_type():
+    [content] = read(FULL).contentinfo
+    assert content.featuretypenames == ["TOY:Garden"]
 
 
 def test_english_stands_beside_turkish():

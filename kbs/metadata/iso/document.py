@@ -6,14 +6,17 @@ The habits are those of the national editor: file identifier GUID + `.xml`, lang
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from kbs.metadata.iso.identification import identification
-from kbs.metadata.iso.parts import character, code, free_text, language, moment, online, party
+from kbs.metadata.iso.parts import character, citation, code, free_text, language, moment, online, party
 from kbs.metadata.iso.quality import data_quality
-from kbs.metadata.record import Link, Record
+from kbs.metadata.record import Link, Record, words
 from kbs.metadata.xml import Node, node
 
 STANDARD = ("ISO19115", "2003/Cor.1:2006")
 _OBJECTS = {"point": "point", "line": "curve", "polygon": "surface"}
+_CATALOGUE = _("Detay kataloğu (ulusal model)")
 _FUNCTIONS = {"page": "information", "service": "download", "file": "download"}
 
 
@@ -36,6 +39,7 @@ def metadata(record: Record) -> Node:
         _representation(record),
         *(node("gmd:referenceSystemInfo", _system(uri)) for uri in record.crs),
         node("gmd:identificationInfo", identification(record, locale)),
+        _feature_types(record, locale),
         node("gmd:distributionInfo", _distribution(record, locale)),
         node("gmd:dataQualityInfo", data_quality(record, locale)),
     )
@@ -62,6 +66,20 @@ def _representation(record: Record) -> Node | None:
 def _system(uri: str) -> Node:
     identifier = node("gmd:RS_Identifier", character("gmd:code", uri))
     return node("gmd:MD_ReferenceSystem", node("gmd:referenceSystemIdentifier", identifier))
+
+
+def _feature_types(record: Record, locale: str) -> Node | None:
+    """The feature type of the national model, where the declaration names one."""
+    if not record.collection.schema:
+        return None
+    catalogue = citation(free_text("gmd:title", words(_CATALOGUE), locale), [])
+    described = node(
+        "gmd:MD_FeatureCatalogueDescription",
+        node("gmd:includedWithDataset", node("gco:Boolean", "false")),
+        node("gmd:featureTypes", node("gco:LocalName", record.collection.schema)),
+        node("gmd:featureCatalogueCitation", catalogue),
+    )
+    return node("gmd:contentInfo", described)
 
 
 def _distribution(record: Record, locale: str) -> Node:
