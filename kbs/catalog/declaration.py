@@ -186,7 +186,6 @@ class Collection:
     required: tuple[str, ...] = ()
     page: str = ""
     search: Search | None = None
-    constraints: tuple[Constraint, ...] = ()
     symbol: Symbol | None = None
     sources: tuple[Source, ...] = ()
     lineage: Label = ""

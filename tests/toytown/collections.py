@@ -4,7 +4,7 @@ from pathlib import Path as FilePath
 from django.utils.translation import gettext_lazy as _
 
 from kbs.catalog.codelists import CodeList
-from kbs.catalog.constraints import Range, ValidGeometry
+from kbs.catalog.constraints import Range
 from kbs.catalog.declaration import Collection, MapEntry, Property, Search, Source, Tiling
 from kbs.catalog.national import LeftOut, NationalAttribute, NationalType
 from kbs.catalog.registry import registry
@@ -54,7 +54,6 @@ GARDENS = Collection(
     required=("name",),
     page="bahce/{id}",
     search=Search(("name",), "bahce", "name", "kind"),
-    constraints=(ValidGeometry(),),
     symbol=Symbol(
         Fill(color=ByCode("kind", (("gul", "#ff88aa"), ("oyun", "#88ddff")), "#88cc88"), outline="#335533"),
         Text(property="name", size=12, minzoom=15),
