@@ -91,16 +91,19 @@ def _schema(name: str, title: str) -> Schema:
 def _template(collection: Collection, name: str, title: str) -> Schema:
     formats = template_formats(collection)
     wanted = {"type": "string", "enum": [format.key for format in formats]}
-    return operation(
+    file = {"type": "string", "format": "binary"}
+    found = operation(
         name,
         title,
         formats[0].media_type,
         tag=TAG,
         parameters=(query_parameter("f", _("Şablonun biçimi."), wanted), _profile()),
         problems=(400, 406),
-        schema={"type": "string", "format": "binary"},
+        schema=file,
         html=False,
     )
+    found["get"]["responses"]["200"]["content"] |= {f.media_type: {"schema": file} for f in formats}
+    return found
 
 
 def _without(parameters: tuple[Schema, ...], name: str) -> tuple[Schema, ...]:
