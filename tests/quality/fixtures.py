@@ -144,7 +144,7 @@ def found_in(
                 shown.append(
                     tuple(names[n] for n in (found.feature, found.other) if n is not None and n in names)
                 )
-        _empty(cursor, rows, city)
+        empty(cursor, rows, city)
     return sorted(shown)
 
 
@@ -153,7 +153,8 @@ def _complain(collection: Collection, found: Found) -> None:
         assert found.place, f"{found.code}: a finding of {collection.id} has no place"
 
 
-def _empty(cursor: Any, rows: Rows, city: City) -> None:
+def empty(cursor: Any, rows: Rows, city: City) -> None:
+    """Take the rows of a case out again."""
     for collection_id in reversed(list(rows)):
         collection = registry.get(collection_id)
         assert collection is not None
