@@ -140,7 +140,9 @@ def _features(name: str, plan: Plan) -> Iterator[Stored]:
     fields = list(dict.fromkeys(binding.field for binding in BINDINGS[name]))
     code = sql.Identifier("t", CODES[name]) if name in CODES else sql.NULL
     area = (
-        "CASE WHEN ST_IsClosed(s.shape) THEN ST_BuildArea(s.shape) END" if name == "plan-lines" else "s.shape"
+        "CASE WHEN ST_IsClosed(s.shape) THEN ST_Normalize(ST_BuildArea(s.shape)) END"
+        if name == "plan-lines"
+        else "s.shape"
     )
     query = QUERIES.build(
         "features",

@@ -10,8 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from kbs.access.narrow import find as find_collection
-from kbs.access.narrow import may_download
+from kbs.access.narrow import may_download, visible
 from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.geo.crs import UnknownCrs, parse_crs
@@ -38,13 +37,9 @@ def register_cards() -> None:
 
 def section(request: HttpRequest, found: Found, principal: Principal) -> dict[str, Any] | None:
     """Return the address of the file; nothing for a plan that is no more, or that may not be taken away."""
-    names = (PLANS.id, *export.COLLECTIONS)
+    seen = {collection.id for collection in visible(principal) if may_download(collection, principal)}
     pin = str(found.values["pin"])
-    if (
-        found.retired
-        or "/" in pin
-        or not all(may_download(find_collection(name, principal), principal) for name in names)
-    ):
+    if found.retired or "/" in pin or not seen.issuperset((PLANS.id, *export.COLLECTIONS)):
         return None
     return {"href": f"{reverse('plangml', args=[pin])}?{urlencode({'source': found.source})}"}
 

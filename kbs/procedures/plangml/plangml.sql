@@ -17,8 +17,8 @@ WHERE  t.pin = %(pin)s AND (%(source)s = '' OR t.source = %(source)s)
 ORDER  BY t.id
 
 -- name: features
--- The features of a plan, northernmost first: an order that does not change when the file comes in again. `whole` is
--- the area (lines that close: the area in them), `parts` its pieces. Params: plan bigint, srid int.
+-- The features of a plan in the order of their keys, which stays when the file comes in again. `whole` is the area
+-- (of lines that close: what they surround), `parts` its pieces. Params: plan bigint, srid int.
 SELECT t.id, t.source, t.source_ref, t.plangml_sinif, t.plangml, {code}::text AS code, %(srid)s AS srid,
        CASE WHEN ST_IsEmpty(c.area) THEN NULL ELSE ST_AsGML(2, ST_Multi(ST_ForcePolygonCCW(c.area)), 3, 0) END AS whole,
        (SELECT array_agg(ST_AsGML(2, d.geom, 3, 0) ORDER BY d.path) FROM ST_Dump(CASE WHEN ST_Dimension(c.shape) = 2 THEN ST_ForcePolygonCCW(c.shape) ELSE c.shape END) AS d) AS parts,
@@ -26,8 +26,9 @@ SELECT t.id, t.source, t.source_ref, t.plangml_sinif, t.plangml, {code}::text AS
 FROM   {table} AS t
 CROSS  JOIN LATERAL (SELECT ST_Transform(t.geom, %(srid)s) AS shape) AS s
 CROSS  JOIN LATERAL (SELECT s.shape, {area} AS area) AS c
+CROSS  JOIN LATERAL (SELECT regexp_match(t.source_ref, '/[A-Za-z]+[.](g[0-9a-f]{{16}}|k[0-9]+)(?:-([0-9]+))?$') AS own) AS k
 WHERE  t.plan_id = %(plan)s
-ORDER  BY ST_YMax(t.geom) DESC NULLS LAST, ST_XMin(t.geom), ST_XMax(t.geom), ST_YMin(t.geom), {columns}, t.id
+ORDER  BY coalesce(k.own[1], 'k' || t.id) COLLATE "C", k.own[2]::int NULLS FIRST, t.id
 
 -- name: areas_without_place
 -- How many areas of a plan have what PlanGML has no element for, by field. Params: plan bigint.

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import shapely
 
 from kbs.access.principals import SYSTEM
 from kbs.exchange.run import import_file
@@ -162,3 +163,20 @@ def test_the_printed_number_of_a_stored_plan_is_the_plan_s(small_city, tmp_path:
     load(files.write(tmp_path / "in.gml", files.plan(Pin="34000001.0")), source="sentetik")
     assert rows("SELECT pin, ad FROM planning_plan") == [("UİP-34000001", "Deneme planı")]
     assert PLANS.identifier == ("source", "pin")
+
+
+def test_another_crs_is_kept_and_shapes_stay_within_a_millimetre(tmp_path: Path):
+    load(GOLDEN)
+    first, second = tmp_path / "5255.gml", tmp_path / "again.gml"
+    with first.open("wb") as file:
+        export(find("34001234", crs=5255), file)
+    load(first, source="sentetik")
+    assert out("34001234", second, "sentetik").srid == 5255
+    farthest = 0.0
+    for one, two in zip(files.features(first), files.features(second), strict=True):
+        assert (one.name, one.fid, one.values, two.srid) == (two.name, two.fid, two.values, 5255)
+        if one.geometry and two.geometry:
+            a, b = (shapely.from_wkb(shape.wkb()) for shape in (one.geometry, two.geometry))
+            farthest = max(farthest, shapely.hausdorff_distance(a, b))
+    assert farthest < 0.0015
+    assert load(second, source="sentetik").changes == 0
