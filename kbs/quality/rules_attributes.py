@@ -163,7 +163,7 @@ registry.register_rules(
         code="KBS-ATT-018",
         title=_("Ad baştan sona büyük harf"),
         kind="thematic",
-        constraint=NoText("^[^a-zçğıöşü]*[A-ZÇĞİÖŞÜ]{4,}[ -]+[A-ZÇĞİÖŞÜ]{4,}[^a-zçğıöşü]*$"),
+        constraint=NoText("^[^a-zçğıöşü]*[A-ZÇĞİÖŞÜ]{4,} +[A-ZÇĞİÖŞÜ]{4,}[^a-zçğıöşü]*$"),
         severity=REPORT,
         clause="TDK Yazım Kılavuzu (büyük harflerin kullanıldığı yerler)",
         confidence="GENERAL",

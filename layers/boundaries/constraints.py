@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.constraints import Given, LinkNear, NoGap, NoOverlap, Query, Unique
+from kbs.catalog.constraints import LinkNear, NoGap, NoOverlap, Query, Unique
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import DOUBT, HINT, REPORT, Rule
 
@@ -129,7 +129,7 @@ registry.register_rules(
         code="KBS-BND-011",
         title=_("Mahallenin ilçesi yazılmamış"),
         kind="completeness",
-        constraint=Given(("ilce",)),
+        constraint=Query(__file__, "district_not_linked", ("districts",), portions=True),
         collections=("neighbourhoods",),
         severity=HINT,
         clause=MUNICIPALITIES,

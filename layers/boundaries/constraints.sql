@@ -12,6 +12,15 @@ CROSS JOIN LATERAL ST_Dump(
 WHERE 2 * ST_Area(piece.geom) > %(tolerance)s * ST_Perimeter(piece.geom)
 ORDER BY s.id, ST_Area(piece.geom) DESC, piece.path
 
+-- name: district_not_linked
+SELECT s.id AS feature, held.id AS other, i.point AS place, held.ad AS value
+FROM {subject} AS s
+CROSS JOIN LATERAL (SELECT ST_PointOnSurface(s.geom) AS point) AS i
+CROSS JOIN LATERAL (
+    SELECT d.id, d.ad FROM {districts} AS d WHERE d.geom && i.point AND ST_Intersects(d.geom, i.point) ORDER BY d.id LIMIT 1
+) AS held
+WHERE s.ilce_id IS NULL
+
 -- name: unknown_name
 -- Neighbourhoods of a district whose names are listed, but not this one; "Caferağa Mah" lists Caferağa.
 SELECT s.id AS feature, NULL::bigint AS other, ST_PointOnSurface(s.geom) AS place, s.ad AS value

@@ -62,15 +62,25 @@ CROSS JOIN LATERAL (
 WHERE s.{registered} > 0 AND abs(s.{registered}::numeric - ST_Area(s.{geom})::numeric) > limits.allowed
 
 -- name: no_cross
--- Features with more than the area in two or more features of the other collection; the largest share is home.
+-- Features with more than the area in two or more features of the other collection; the largest share is home. Most lie
+-- in the one that holds their inner point, but for less than the area: they are left out before the others are cut.
+WITH away AS MATERIALIZED (
+    SELECT s.id, ST_MakeValid(s.{geom}) AS geom
+    FROM {subject} AS s CROSS JOIN LATERAL (SELECT ST_PointOnSurface(s.{geom}) AS point) AS i
+    WHERE NOT EXISTS (
+        SELECT FROM {other} AS home
+        WHERE home.{other_geom} && i.point AND ST_Intersects(home.{other_geom}, i.point) AND CASE
+            WHEN ST_IsValid(s.{geom}) AND ST_IsValid(home.{other_geom})
+            THEN ST_CoveredBy(s.{geom}, home.{other_geom})
+                OR ST_Area(s.{geom}) - ST_Area(ST_Intersection(s.{geom}, home.{other_geom})) <= %(area)s END
+    )
+)
 SELECT p.feature, p.other, p.place, p.value FROM (
-    SELECT s.id AS feature, o.id AS other, ST_PointOnSurface(shared.area) AS place, round(ST_Area(shared.area)::numeric, 2) || ' m2' AS value,
-        row_number() OVER (PARTITION BY s.id ORDER BY ST_Area(shared.area) DESC, o.id) AS place_in_order
-    FROM {subject} AS s
-    JOIN {other} AS o ON o.{other_geom} && s.{geom} AND CASE
-        WHEN ST_IsValid(s.{geom}) AND ST_IsValid(o.{other_geom})
-        THEN NOT ST_CoveredBy(s.{geom}, o.{other_geom}) AND ST_Intersects(o.{other_geom}, s.{geom}) ELSE true END
-    CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(ST_MakeValid(s.{geom}), ST_MakeValid(o.{other_geom})), 3) AS area) AS shared
+    SELECT a.id AS feature, o.id AS other, ST_PointOnSurface(shared.area) AS place, round(ST_Area(shared.area)::numeric, 2) || ' m2' AS value,
+        row_number() OVER (PARTITION BY a.id ORDER BY ST_Area(shared.area) DESC, o.id) AS place_in_order
+    FROM away AS a
+    JOIN {other} AS o ON o.{other_geom} && a.geom
+    CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, ST_MakeValid(o.{other_geom})), 3) AS area) AS shared
     WHERE ST_Area(shared.area) > %(area)s
 ) AS p
 WHERE p.place_in_order > 1
