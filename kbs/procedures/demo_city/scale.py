@@ -31,6 +31,8 @@ STEP = "city"
 # Metres of a district's side; parcels it holds at least, so that the city's shape can be planned.
 DISTRICT_M = 640.0
 LEAST_PARCELS = 550
+# Surveyed coordinates are not whole metres; an origin given in whole metres would make borders and avenues so.
+OFF_GRID_M = 0.37
 BATCH = 4
 # The order rows are written in: what is referred to first.
 STORES = (
@@ -116,8 +118,8 @@ class City:
         self._added: dict[str, int] = {}
         self._params: dict[str, Any] = {
             "seed": seed,
-            "east": origin.east,
-            "north": origin.north,
+            "east": origin.east + OFF_GRID_M,
+            "north": origin.north + OFF_GRID_M,
             "size": DISTRICT_M,
             "columns": max(1, math.ceil(math.sqrt(parcels / LEAST_PARCELS))),
             "srid": settings.KBS_STORAGE_SRID,

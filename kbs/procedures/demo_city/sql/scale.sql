@@ -101,8 +101,9 @@ FROM (SELECT DISTINCT d, way, line FROM city_piece) AS s ORDER BY d, way, line
 -- name: store_neighbourhoods
 INSERT INTO boundaries_neighbourhood (id, source, source_ref, ad, geom)
 SELECT id, 'sentetik', 'kent-mahalle-' || d, name,
-       ST_Multi(ST_SetSRID(ST_MakeEnvelope(round((east - half - 11)::numeric, 2)::float8, round((north - half - 11)::numeric, 2)::float8,
-                                           round((east + half + 11)::numeric, 2)::float8, round((north + half + 11)::numeric, 2)::float8), srid))
+       ST_Multi(ST_ForcePolygonCCW(ST_SetSRID(ST_MakeEnvelope(
+           round((east - half - 11)::numeric, 2)::float8, round((north - half - 11)::numeric, 2)::float8,
+           round((east + half + 11)::numeric, 2)::float8, round((north + half + 11)::numeric, 2)::float8), srid)))
 FROM city_district
 
 -- name: store_blocks
@@ -212,7 +213,7 @@ ORDER BY p.id
 -- name: store_plan
 INSERT INTO planning_plan (id, source, source_ref, pin, ad, tur, nitelik, olcek, onaylayan, onay_tarihi, durum, dava_durumu, aciklama, geom)
 SELECT %(plan)s, 'sentetik', 'kent-plan', 'UIP-SENTETIK-KENT', 'Ölçek denemesi uygulama imar planı (sentetik)', 'UIP', 'Plan', '1/1000', 'Gösterim belediyesi (sentetik)',
-       DATE '2024-03-11', 'yururlukte', 'dava_yok', 'Sentetik plan: ölçek denemeleri için üretilmiştir.', ST_Multi(ST_Union(geom))
+       DATE '2024-03-11', 'yururlukte', 'dava_yok', 'Sentetik plan: ölçek denemeleri için üretilmiştir.', ST_Multi(ST_ForcePolygonCCW(ST_Union(geom)))
 FROM boundaries_neighbourhood WHERE source = 'sentetik' AND source_ref LIKE 'kent-mahalle-%%'
 
 -- name: store_zones
