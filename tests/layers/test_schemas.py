@@ -7,7 +7,7 @@ import io
 from django.conf import settings
 from django.core.management import call_command
 
-from kbs.catalog.named import file_name, to_be_filled, type_name, under_national_names
+from kbs.catalog.named import file_name, national_codes, to_be_filled, type_name, under_national_names
 from kbs.catalog.registry import registry
 from kbs.metadata.schemas import fields, markdown, unconfirmed
 from layers.standards import table
@@ -84,6 +84,19 @@ def test_names_in_files_are_told_apart():
         assert {file_name(p) for p in collection.properties} <= {
             p.name for p in under_national_names(collection).properties
         }
+
+
+def test_values_are_national_where_they_were_seen():
+    buildings, places = registry.get("buildings"), registry.get("places")
+    assert dict(national_codes(buildings, buildings.by_name["yapi_grubu"])) == {
+        "A": "AGrubu", "B": "BGrubu", "C": "CGrubu", "D": "DGrubu",
+    }  # fmt: skip
+    assert dict(national_codes(places, places.by_name["kategori"])) == {
+        "belediye_hizmeti": "belediye", "kultur": "kulturel", "ticaret": "ticaretVeMaliye", "sosyal": "aileVeSosyal",
+    }  # fmt: skip
+    # Numbers of the address register are no values of the national model.
+    doors = registry.get("door-numbers")
+    assert national_codes(doors, doors.by_name["tur"]) == ()
 
 
 def test_templates_ask_for_what_an_import_needs():
