@@ -10,7 +10,7 @@ from lxml import etree
 from kbs.procedures.plangml import conform, schema, xsd
 from kbs.procedures.plangml.parse import Feature, features
 
-GOLDEN = Path(__file__).parents[2] / "data" / "plangml" / "every-class.gml"
+GOLDEN = Path(__file__).parent / "data" / "every-class.gml"
 EAST, NORTH = 418_000, 4_538_300
 HEAD = '<plan:FeatureCollection xmlns:plan="www.csb.gov.tr" xmlns:gml="http://www.opengis.net/gml">'
 TAIL = "</plan:FeatureCollection>"
