@@ -1,1 +1,1 @@
-"""Records about data: the data dictionary, later catalogue records."""
+"""What is said of data: catalogue records in every encoding, people's words of them, the data dictionary."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MetadataConfig(AppConfig):
-    """What is said about the collections: the data dictionary."""
+    """Catalogue records, people's words of them, the data dictionary."""
 
     name = "kbs.metadata"
     verbose_name = _("Üst veri")
