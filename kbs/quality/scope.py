@@ -74,7 +74,8 @@ class Scope:
             wanted.append(sql.SQL("{} && ST_MakeEnvelope({}, {})").format(column, edges, srid))
         if not wanted:
             return self.table
-        return sql.SQL("(SELECT {} FROM {} AS j WHERE {})").format(
+        # OFFSET 0 is a fence: the few rows come first, and the others are looked up for them, never the other way round.
+        return sql.SQL("(SELECT {} FROM {} AS j WHERE {} OFFSET 0)").format(
             self._listed("j"), self.table, sql.SQL(" AND ").join(wanted)
         )
 
@@ -83,8 +84,11 @@ class Scope:
 
     @property
     def apart(self) -> sql.Composable:
-        """What tells `s` from `w`; each pair once where both of it are judged anyhow."""
-        return sql.SQL("w.id > s.id") if self.whole else sql.SQL("w.id <> s.id")
+        """What tells `s` from `w`; each pair once where both of it are judged anyhow.
+
+        The sums keep the planner from the primary key: it would join half the table's ids into every box.
+        """
+        return sql.SQL("w.id + 0 > s.id + 0") if self.whole else sql.SQL("w.id <> s.id")
 
     def near(self, distance_m: float) -> sql.Composable:
         """The features whose box is within a distance of `s`, for CROSS JOIN LATERAL."""
