@@ -6,7 +6,7 @@ from functools import cache
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.catalog.national import LeftOut, NationalAttribute, NationalType
+from kbs.catalog.national import LeftOut, NationalAttribute, NationalRelation, NationalType
 from layers.standards import Row, table
 
 FAMILY = "tucbs"
@@ -51,6 +51,13 @@ def national(
         source=row["source"],
         confidence=row["confidence"],
         attributes=attributes,
+        relations=tuple(
+            NationalRelation(
+                r["relation"], r["to_type"], r["lower"], r["upper"], r["source"], r["confidence"]
+            )
+            for r in table(FAMILY, "relations")
+            if r["from_type"] == name
+        ),
         geometry=geometry,
         computed=LIFE_CYCLE if attributes else (),
         constants=tuple((constants or {}).items()),

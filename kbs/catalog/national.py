@@ -44,6 +44,18 @@ class NationalAttribute:
 
 
 @dataclass(frozen=True)
+class NationalRelation:
+    """How a feature type refers to another; told, never enforced."""
+
+    name: str
+    target: str
+    lower: str
+    upper: str
+    source: str = ""
+    confidence: str = ""
+
+
+@dataclass(frozen=True)
 class LeftOut:
     """Attributes that a collection does not hold, and why."""
 
@@ -58,6 +70,7 @@ class NationalType:
     Attributes:
         name: Class name, `Bina`.
         attributes: As the table has them; empty where only the class is known.
+        relations: To other feature types of the model.
         geometry: Attribute that takes the collection's geometry.
         computed: Attribute and model field that every feature has anyway (record number, times).
         constants: Attribute and the one value that holds for the whole collection.
@@ -71,6 +84,7 @@ class NationalType:
     source: str = ""
     confidence: str = ""
     attributes: tuple[NationalAttribute, ...] = ()
+    relations: tuple[NationalRelation, ...] = ()
     geometry: str = ""
     computed: tuple[tuple[str, str], ...] = ()
     constants: tuple[tuple[str, str], ...] = ()

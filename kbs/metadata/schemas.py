@@ -140,13 +140,18 @@ def _section(collection: Collection) -> Iterator[str]:
             yield from _row(
                 f"`{attribute.name}`",
                 ours[attribute.name],
-                attribute.type,
+                f"{attribute.type}: {', '.join(attribute.codes)} …" if attribute.codes else attribute.type,
                 f"{attribute.lower}..{attribute.upper}",
                 attribute.confidence,
                 f"{attribute.type_source} ({attribute.type_confidence})",
                 attribute.inspire,
             )
     yield ""
+    if national.relations:
+        told = [
+            f"`{r.name}` → {r.target} [{r.lower}..{r.upper}] ({r.confidence})" for r in national.relations
+        ]
+        yield f"Relations of the type: {'; '.join(told)}.\n"
     yield "Not held:\n"
     for part in national.left_out:
         yield f"- {_both(part.reason)[1]} {', '.join(f'`{name}`' for name in part.attributes)}"
