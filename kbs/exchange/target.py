@@ -12,11 +12,10 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from kbs.catalog.declaration import Collection, Property
-from kbs.catalog.named import national_codes, own_name
-from kbs.catalog.registry import registry
+from kbs.catalog.declaration import Collection
 from kbs.catalog.text import fold, slug
 from kbs.exchange import convert
+from kbs.exchange.by_names import by_names
 from kbs.exchange.mapping import PSEUDO, Condition, Lookup, Mapping, Rule
 from kbs.exchange.source import Layer, Row
 from kbs.problems import Fault, InvalidData
@@ -24,17 +23,6 @@ from kbs.quality.attributes import TECHNICAL, check_values
 
 # Marks a value that cannot be read and that the mapping takes for absent.
 IGNORED = "ignored-value"
-_KEY_COLUMNS = (
-    "kbs_source_ref",
-    "source_ref",
-    "@id",
-    "id",
-    "gml_id",
-    "osm_ref",
-    "osm_id",
-    "uuid",
-    "globalid",
-)
 
 
 @dataclass(frozen=True)
@@ -139,7 +127,7 @@ def plan(
     Raises:
         InvalidData: The mapping names columns or fields that do not exist, or leaves the key open.
     """
-    mapping = mapping or _by_names(collection, layer, source)
+    mapping = mapping or by_names(collection, layer, source)
     if mapping.collection and mapping.collection != collection.id:
         raise InvalidData(
             _("Bu eşleme %(theirs)s koleksiyonu içindir, %(ours)s için değil.")
@@ -208,59 +196,6 @@ def _require_columns(collection: Collection, targets: tuple[Target, ...], layer:
 def _only_source(collection: Collection) -> str:
     """The collection's own source when it has one, else the municipality's."""
     return collection.sources[0].id if len(collection.sources) == 1 else "belediye"
-
-
-def _by_names(collection: Collection, layer: Layer, source: str | None) -> Mapping:
-    """Without a mapping columns find their property by name, national name, alias or label.
-
-    A file of this house (kbs.catalog.named) brings its references, sources and dates back as well.
-    """
-    columns = {fold(c.name): c.name for c in layer.columns}
-    ours = fold(own_name(Property("source"))) in columns
-    rules: dict[str, Rule] = {}
-    for prop in collection.properties:
-        if collection.model_field(prop.field_name).generated:
-            continue
-        if prop.field_name in TECHNICAL:
-            rule = _provenance(prop, columns, source) if ours else None
-        elif isinstance(collection.model_field(prop.field_name), models.ForeignKey):
-            rule = _reference_rule(collection, prop, columns)
-        else:
-            rule = _value_rule(collection, prop, columns) if prop.writable else None
-        if rule is not None:
-            rules[prop.field_name] = rule
-    if "source_ref" in collection.identifier:
-        lower = {c.name.lower(): c.name for c in layer.columns}
-        key = next((lower[n] for n in _KEY_COLUMNS if n in lower), None)
-        if key:
-            rules["source_ref"] = Rule(source=(key,))
-    return Mapping(rules)
-
-
-def _value_rule(collection: Collection, prop: Property, columns: dict[str, str]) -> Rule | None:
-    label = str(collection.label(prop))
-    spellings = (prop.name, prop.field_name, prop.tucbs, own_name(prop), *prop.aliases, label)
-    column = next((columns[fold(s)] for s in spellings if s and fold(s) in columns), None)
-    codes = {theirs: ours for ours, theirs in national_codes(collection, prop)}
-    return Rule(source=(column,), codes=codes or None) if column else None
-
-
-def _provenance(prop: Property, columns: dict[str, str], source: str | None) -> Rule | None:
-    """Whose record it was and since when; a source that a person names wins."""
-    if prop.field_name == "source" and source is not None:
-        return None
-    column = next((columns[fold(s)] for s in (own_name(prop), prop.tucbs) if s and fold(s) in columns), None)
-    return Rule(source=(column,)) if column else None
-
-
-def _reference_rule(collection: Collection, prop: Property, columns: dict[str, str]) -> Rule | None:
-    """The record number that our files carry; where a key needs the reference, else the area around the feature."""
-    if column := columns.get(fold(own_name(prop))):
-        return Rule(source=(column,), lookup=Lookup(by="id"))
-    target = registry.by_model(collection.model_field(prop.field_name).related_model)  # type: ignore[arg-type]
-    if prop.field_name in collection.identifier and target and target.geometry_type == "polygon":
-        return Rule(lookup=Lookup(within=True))
-    return None
 
 
 def _present(fields: dict[str, Rule], layer: Layer) -> Iterator[tuple[str, Rule | None]]:
