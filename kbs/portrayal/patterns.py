@@ -42,6 +42,7 @@ _PEN = 0.3
 _WITHIN_PAIR = 1.0
 _RANDOM_CELL = 2.2
 _LONGEST = 135.0
+_UNSEEN = 0.13  # of a pixel
 _LAYER = re.compile(
     r"^(?P<kind>[a-z]+)(?P<sizes>(?:-\d{1,3}(?:\.\d{1,2})?){1,2})"
     r"(?:-w(?P<pen>\d(?:\.\d{1,2})?))?(?:-(?P<ink>[0-9a-f]{6}))?$"
@@ -94,10 +95,23 @@ def cell(name: str) -> Cell:
 
 @cache
 def square(name: str) -> Cell:
-    """Return a square of whole repetitions (to one in a hundred): programs disagree about which side is a tile's size."""
+    """Return a square of whole repetitions (to one in a hundred): programs disagree about which side is a tile's size.
+
+    It is as many repetitions wide as make whole pixels, for programs that round a tile to pixels.
+    """
     width, height = _period(name)
-    across = next(n for n in range(1, 200) if _is_whole(n * width / height))
-    return _cell(name, across * width, across * width)
+    side = width * next(n for n in range(1, 200) if _is_whole(n * width / height))
+    counts = [n for n in range(1, 10) if n * side <= _LONGEST] or [1]
+    side *= min(
+        counts,
+        key=lambda n: (_uneven(n * side) > _UNSEEN, _uneven(n * side) if _uneven(n * side) > _UNSEEN else n),
+    )
+    return _cell(name, side, side)
+
+
+def _uneven(length: float) -> float:
+    pixels = length * shapes.PIXELS_PER_MM
+    return abs(pixels - round(pixels))
 
 
 def _is_whole(count: float) -> bool:
@@ -364,11 +378,11 @@ def _strips(hatch: Hatch, width: float, height: float, across: int, down: int) -
 
 
 def _joists(hatch: Hatch, width: float, height: float, across: int, down: int) -> Lines:
-    drawn = _family(hatch, width, height, 90.0, across, 0, _PAIR)
+    drawn: Lines = []
     span = width / across - _WITHIN_PAIR
     for column in range(across):
         left = (column + 0.5) * width / across + _WITHIN_PAIR / 2
-        for row in range(-2, down + 2):
+        for row in range(down):
             y = (row + 0.5) * height / down
             drawn.append(
                 Path(
@@ -377,7 +391,8 @@ def _joists(hatch: Hatch, width: float, height: float, across: int, down: int) -
                     ink=hatch.ink,
                 )
             )
-    return list(shapes.wrapped(drawn, width, height))
+    uprights = _family(hatch, width, height, 90.0, across, 0, _PAIR)
+    return uprights + list(shapes.wrapped(drawn, width, height))
 
 
 # How many sizes a kind has, after how many mm it repeats along x and y, and how it is drawn.

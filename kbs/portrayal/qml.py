@@ -110,7 +110,7 @@ def _fill(rule: Rule) -> Layers:
 
 def _hatch(rule: Rule) -> Layers:
     name = rule.value(part_of(rule, Fill).pattern)
-    cell = patterns.cell(name)
+    cell = patterns.square(name)
     drawing = _embedded(shapes.svg(cell, opacity=patterns.INK_OPACITY))
     properties = {"svgFile": drawing, "width": _n(cell.width), "pattern_width_unit": "MM", "angle": "0"}
     nothing: SubSymbol = ("line", [("SimpleLine", {"line_style": "no"}, None)])

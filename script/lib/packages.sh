@@ -5,6 +5,8 @@
 KBS_PACKAGES=(postgresql-15-postgis-3 python3-venv ca-certificates git)
 # libatomic1: for the Node inside Playwright's driver.
 KBS_TEST_PACKAGES=(chromium fonts-dejavu-core libatomic1)
+# For `script/test --all` only: QGIS draws the styles a second time.
+KBS_HEAVY_PACKAGES=(python3-qgis libqt5svg5)
 
 is_debian_12() {
     [ -r /etc/os-release ] || return 1
