@@ -13,7 +13,17 @@ from kbs.exchange.source import Layer
 from kbs.quality.attributes import TECHNICAL
 
 # The key of a feature at its source, by the names that files give it.
-_KEY_COLUMNS = ("kbs_source_ref", "source_ref", "@id", "id", "gml_id", "osm_ref", "osm_id", "uuid", "globalid")
+_KEY_COLUMNS = (
+    "kbs_source_ref",
+    "source_ref",
+    "@id",
+    "id",
+    "gml_id",
+    "osm_ref",
+    "osm_id",
+    "uuid",
+    "globalid",
+)
 
 
 def by_names(collection: Collection, layer: Layer, source: str | None) -> Mapping:
