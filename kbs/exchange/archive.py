@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import lzma
 import shutil
 import tarfile
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,10 +16,9 @@ from typing import IO, cast
 
 from django.utils.translation import gettext as _
 
-from kbs.problems import PayloadTooLarge, UnreadableSource
+from kbs.exchange import guard, limits
+from kbs.problems import Fault, UnreadableSource, UnsupportedSource
 
-# What an archive may become on disk; a small file can unpack to any size.
-MAX_UNPACKED = 4 * 1024**3
 _CHUNK = 1 << 20
 
 
@@ -31,19 +32,37 @@ def unpack(path: Path) -> Path:
 
     Raises:
         UnreadableSource: The archive is damaged.
-        PayloadTooLarge: It unpacks to more than `MAX_UNPACKED`.
+        UnsupportedSource: Two of its files have the same last name.
+        PayloadTooLarge: It holds or unpacks to more than `limits` allows.
     """
     folder = Path(tempfile.mkdtemp(prefix="kbs-import-"))
-    left = MAX_UNPACKED
+    unpacked = 0
     try:
-        for name, stream in _members(path):
+        for count, (name, stream) in enumerate(_members(path)):
+            if count >= limits.MAX_ENTRIES:
+                raise limits.too_large(path.name, _("arşivdeki dosya sayısı"), limits.MAX_ENTRIES)
             # An archive decides nothing about where its files land.
-            left = _copy(stream, folder / Path(name.replace("\\", "/")).name, left, path)
+            target = folder / (Path(name.replace("\\", "/")).name or "adsiz")
+            if target.exists():
+                raise UnsupportedSource(
+                    _("%(file)s içinde %(name)s adlı birden çok dosya var")
+                    % {"file": path.name, "name": target.name},
+                    Fault("file", "archive", target.name),
+                )
+            unpacked = _copy(stream, target, unpacked, path)
     except BaseException as exc:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(
             exc,
-            tarfile.TarError | zipfile.BadZipFile | OSError | EOFError | NotImplementedError | RuntimeError,
+            tarfile.TarError
+            | zipfile.BadZipFile
+            | OSError
+            | EOFError
+            | NotImplementedError
+            | RuntimeError
+            | lzma.LZMAError
+            | zlib.error
+            | ValueError,
         ):
             raise UnreadableSource(_("%(file)s bozuk bir arşiv.") % {"file": path.name}) from exc
         raise
@@ -53,6 +72,7 @@ def unpack(path: Path) -> Path:
 def _members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
     if path.suffix.lower() == ".zip":
         with zipfile.ZipFile(path) as archive:
+            guard.require_sizes(path, [info.file_size for info in archive.infolist()], limits.MAX_UNPACKED)
             for info in archive.infolist():
                 if not info.is_dir() and not info.filename.startswith("__MACOSX"):
                     with archive.open(info) as stream:
@@ -68,11 +88,10 @@ def _members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
             yield path.stem, cast("IO[bytes]", packed)
 
 
-def _copy(stream: IO[bytes], target: Path, left: int, path: Path) -> int:
+def _copy(stream: IO[bytes], target: Path, unpacked: int, path: Path) -> int:
     with target.open("wb") as file:
         while chunk := stream.read(_CHUNK):
-            left -= len(chunk)
-            if left < 0:
-                raise PayloadTooLarge(_("%(file)s açılınca çok büyük.") % {"file": path.name})
+            unpacked += len(chunk)
+            guard.require_ratio(path, unpacked, limits.MAX_UNPACKED)
             file.write(chunk)
-    return left
+    return unpacked

@@ -112,6 +112,11 @@ WHERE geom IS NOT NULL AND NOT valid(d)
 -- Rows whose outer rings will have been turned; told, not refused.
 SELECT count(*) FROM {rows} WHERE GeometryType(raw) LIKE '%%POLYGON' AND NOT ST_IsPolygonCCW(raw)
 
+-- name: clockwise_rows
+SELECT row_no FROM {rows} AS r WHERE GeometryType(raw) LIKE '%%POLYGON' AND NOT ST_IsPolygonCCW(raw)
+AND NOT EXISTS (SELECT FROM {faults} AS f WHERE f.row_no = r.row_no)
+ORDER BY row_no
+
 -- name: merge_duplicates
 -- Rows with one key become one: the first row gets all shapes, the others are marked.
 WITH groups AS (

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from kbs.exchange import formats
 from kbs.exchange.archive import is_archive, unpack
+from kbs.exchange.guard import require_harmless
 from kbs.exchange.readers.geojson import GeoJsonReader
 from kbs.exchange.readers.names import NamesReader
 from kbs.exchange.source import Reader, ReadOptions
@@ -59,10 +60,13 @@ def open_source(path: Path | str, options: ReadOptions | None = None) -> Reader:
         return _json_reader(path, start, options)
     # GDAL, pandas and openpyxl cost seconds and 90 MB: only a process that reads such a file pays for them.
     if suffix in TABLE_SUFFIXES:
+        if suffix == ".xlsx":
+            require_harmless(path, start)
         from kbs.exchange.readers.table import TableReader
 
         return TableReader(path, options)
     if suffix in GDAL_SUFFIXES:
+        require_harmless(path, start)
         from kbs.exchange.readers.gdal import GdalReader
 
         return GdalReader(str(path), options)

@@ -13,21 +13,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from django.db import DataError, InternalError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kbs.access.narrow import require_write
 from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.registry import registry
-from kbs.exchange import staging
+from kbs.exchange import database_work, staging
 from kbs.exchange.mapping import Mapping
 from kbs.exchange.report import ImportReport
 from kbs.exchange.run import Choices, Progress, judge_and_apply, stage_rows
 from kbs.exchange.source import Reader
 from kbs.exchange.target import Plan
 from kbs.exchange.target import plan as make_plan
-from kbs.problems import Fault, Problem, UnreadableSource
+from kbs.problems import Problem
 
 _COUNTS = (
     "read", "skipped", "merged", "new", "changed", "tolerated", "unchanged", "missing", "retired", "rejected",
@@ -114,19 +114,12 @@ def import_parts(
             stages.callback(staging.close_quietly, stage)
             stage_rows(reader, plan, stage, report, progress)
             staged.append((stage, plan, report))
-        try:
-            with transaction.atomic():
-                with session(principal) as cursor:
-                    for stage, plan, report in staged:
-                        _part(cursor, stage, plan, report, whole, chosen, principal)
-                if chosen.dry_run:
-                    transaction.set_rollback(True)
-        except (DataError, InternalError) as exc:
-            reason = str(exc).strip().splitlines()[0]
-            raise UnreadableSource(
-                _("%(file)s okunamadı: %(reason)s") % {"file": path.name, "reason": reason},
-                Fault("database", reason),
-            ) from exc
+        with database_work.told_of(path.name), transaction.atomic():
+            with session(principal) as cursor:
+                for stage, plan, report in staged:
+                    _part(cursor, stage, plan, report, whole, chosen, principal)
+            if chosen.dry_run:
+                transaction.set_rollback(True)
     whole.applied = not chosen.dry_run
     whole.change_set = whole.change_set if whole.applied else None
     whole.seconds = round(time.monotonic() - started, 2)

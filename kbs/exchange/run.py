@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import DataError, InternalError
 from django.utils.translation import gettext as _
 
 from kbs.access.narrow import require_write
@@ -24,7 +23,7 @@ from kbs.catalog.declaration import Collection
 from kbs.catalog.named import type_name
 from kbs.catalog.registry import registry
 from kbs.catalog.text import fold
-from kbs.exchange import convert, crs_check, formats, rejects, staging
+from kbs.exchange import convert, crs_check, database_work, formats, rejects, staging
 from kbs.exchange import mapping as mappings
 from kbs.exchange.checks import Judge
 from kbs.exchange.detect import open_source
@@ -38,7 +37,7 @@ from kbs.exchange.target import plan as make_plan
 from kbs.features.write_bulk import apply_staged
 from kbs.geo.crs import UnknownCrs, parse_crs
 from kbs.history.change_set import open_change_set
-from kbs.problems import Fault, InvalidData, NotFound, UnreadableSource
+from kbs.problems import Fault, InvalidData, NotFound
 
 # Called with (rows done, rows in all or None) after every batch.
 Progress = Callable[[int, int | None], None]
@@ -104,16 +103,10 @@ def import_file(
     report.notes.extend(layer.notes)
     stage = staging.create(the_plan)
     try:
-        stage_rows(reader, the_plan, stage, report, progress)
-        with session(principal) as cursor:
-            judge_and_apply(cursor, stage, the_plan, report, chosen, principal)
-    except (DataError, InternalError) as exc:
-        # What PostGIS or PROJ cannot compute; its first line says what, the SQL is nobody's business.
-        reason = str(exc).strip().splitlines()[0]
-        raise UnreadableSource(
-            _("%(file)s okunamadı: %(reason)s") % {"file": path.name, "reason": reason},
-            Fault("database", reason),
-        ) from exc
+        with database_work.told_of(path.name):
+            stage_rows(reader, the_plan, stage, report, progress)
+            with session(principal) as cursor:
+                judge_and_apply(cursor, stage, the_plan, report, chosen, principal)
     finally:
         report.seconds = round(time.monotonic() - started, 2)
         staging.close_quietly(stage)
@@ -207,6 +200,7 @@ def judge_and_apply(
     judge = Judge(cursor, stage, plan, report)
     # Two imports into one collection come one after the other; the second compares with what the first made.
     judge.run("one_at_a_time", {"table": plan.collection.table})
+    database_work.begin_judging(cursor)
     crs = None
     if plan.has_geometry:
         crs = choose_crs(judge, plan, chosen)
@@ -232,6 +226,7 @@ def judge_and_apply(
     if chosen.dry_run:
         return
     diff.require_confirmation(chosen.confirm)
+    database_work.end_judging(cursor)
     _apply(cursor, stage, plan, report, chosen, principal, missing)
 
 

@@ -7,7 +7,7 @@ a place the sender finds again. Geometries travel as WKB with x = east, untouche
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ import pyproj
 from django.utils.translation import gettext as _
 from pyproj.enums import PJType
 
+from kbs.exchange import limits
 from kbs.problems import CoordinateSystemProblem, Fault
 
 # Rows per batch: what stands in memory at once.
@@ -186,6 +187,20 @@ class Reader(ABC):
     def layers(self) -> list[Layer]:
         """Return all layers."""
         return [self.layer(name) for name in self.names()]
+
+
+def batched(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Yield rows in batches of `BATCH`, or fewer where they are heavy."""
+    batch: list[Row] = []
+    weight = 0
+    for row in rows:
+        batch.append(row)
+        weight += len(row.wkb or b"") + sum(len(v) for v in row.values if isinstance(v, str | bytes))
+        if len(batch) == BATCH or weight >= limits.BATCH_BYTES:
+            yield batch
+            batch, weight = [], 0
+    if batch:
+        yield batch
 
 
 def plain_path(path: str) -> Path:

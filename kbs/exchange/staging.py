@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import shapely
@@ -25,6 +25,7 @@ from django.utils.translation import gettext as _
 from psycopg2 import sql
 
 from kbs.access.install import STAGING_SCHEMA
+from kbs.exchange import limits
 from kbs.exchange.source import Row
 from kbs.exchange.target import Plan
 from kbs.problems import Fault
@@ -142,19 +143,23 @@ def _age_mark() -> str:
 
 def copy_rows(stage: Stage, plan: Plan, rows: Iterable[Row]) -> int:
     """COPY one batch of rows with their faults; return how many were taken (others the mapping skips)."""
-    good, bad = io.StringIO(), io.StringIO()
+    good, bad = io.BytesIO(), io.BytesIO()
     taken = 0
-    rows = list(rows) if not plan.has_geometry else without_broken_geometry(rows)
+    rows = [_bounded(row) for row in rows]
+    if plan.has_geometry:
+        rows = without_broken_geometry(rows)
     plain = plan.targets
     for row in rows:
         if not plan.takes(row):
             continue
         taken += 1
         values, faults = plan.values(row)
+        if (long := _too_long(values)) is not None:
+            values, faults = [None] * len(values), [long, *faults]
         geometry = row.wkb if plan.has_geometry else None
         cells = [row.number, geometry, *(None if t.lookup else v for t, v in zip(plain, values, strict=True))]
         cells += [v for t, v in zip(plain, values, strict=True) if t.lookup]
-        good.write("\t".join(map(_cell, cells)) + "\n")
+        _write(good, cells)
         for fault in faults:
             _write_fault(bad, row.number, fault)
     columns = [sql.Identifier("row_no"), sql.Identifier("raw")]
@@ -193,9 +198,9 @@ def _solid(shape: Any) -> Any:
 
 def copy_texts(stage: Stage, texts: Iterable[tuple[str, str, bytes]]) -> None:
     """COPY texts of a drawing: layer, text, place."""
-    lines = io.StringIO()
+    lines = io.BytesIO()
     for cells in texts:
-        lines.write("\t".join(map(_cell, cells)) + "\n")
+        _write(lines, cells)
     _copy(stage.texts, [sql.Identifier(c) for c in ("layer", "value", "raw")], lines)
 
 
@@ -206,12 +211,31 @@ def analyze(stage: Stage) -> None:
             cursor.execute(sql.SQL("ANALYZE {}").format(table))
 
 
-def _write_fault(lines: io.StringIO, number: int, fault: Fault) -> None:
+def _bounded(row: Row) -> Row:
+    """The row, its geometry left out with a fault where it passes the limits."""
+    if row.wkb is not None and len(row.wkb) > limits.MAX_GEOMETRY_BYTES:
+        reason = _("geometri en çok %(most)d noktalı olabilir") % {"most": limits.MAX_VERTICES}
+        return row._replace(wkb=None, fault=Fault("too-many-vertices", reason, len(row.wkb) // 16))
+    return row
+
+
+def _too_long(values: list[Any]) -> Fault | None:
+    if any(isinstance(v, str | bytes) and len(v) > limits.MAX_VALUE for v in values):
+        reason = _("bir değer en çok %(most)d karakter olabilir") % {"most": limits.MAX_VALUE}
+        return Fault("too-large", reason)
+    return None
+
+
+def _write_fault(lines: IO[bytes], number: int, fault: Fault) -> None:
     shown = None if fault.value is None else str(fault.value)[:200]
-    lines.write("\t".join(map(_cell, (number, fault.name, fault.reason, shown))) + "\n")
+    _write(lines, (number, fault.name, fault.reason, shown))
 
 
-def _copy(table: sql.Identifier, columns: list[sql.Identifier], lines: io.StringIO) -> None:
+def _write(lines: IO[bytes], cells: Iterable[Any]) -> None:
+    lines.write(("\t".join(map(_cell, cells)) + "\n").encode("utf-8", "replace"))
+
+
+def _copy(table: sql.Identifier, columns: list[sql.Identifier], lines: IO[bytes]) -> None:
     if not lines.tell():
         return
     lines.seek(0)

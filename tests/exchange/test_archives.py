@@ -12,7 +12,7 @@ import pyogrio.raw
 import pytest
 import shapely
 
-from kbs.exchange import archive
+from kbs.exchange import archive, limits
 from kbs.exchange.detect import open_source
 from kbs.exchange.inspect import inspect_file
 from kbs.problems import PayloadTooLarge, Problem, UnsupportedSource
@@ -106,7 +106,7 @@ def test_two_data_sets_are_one_too_many(tmp_path: Path):
 
 
 def test_a_bomb_is_stopped_and_leaves_nothing(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(archive, "MAX_UNPACKED", 1000)
+    monkeypatch.setattr(limits, "MAX_UNPACKED", 1000)
     monkeypatch.setattr(archive.tempfile, "tempdir", str(tmp_path / "tmp"))
     (tmp_path / "tmp").mkdir()
     with gzip.open(tmp_path / "a.csv.gz", "wb") as file:

@@ -16,7 +16,7 @@ import pyogrio.raw
 from django.utils.translation import gettext as _
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
-from kbs.exchange import encoding
+from kbs.exchange import encoding, limits
 from kbs.exchange.readers import gpkg_rules
 from kbs.exchange.source import BATCH, Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs, plain_path
 from kbs.problems import UnreadableSource
@@ -33,7 +33,14 @@ _TYPES = {
 }
 # Arcs become chords every degree: at a radius of 50 m they stay within 2 mm of the arc.
 # Texts of GML stay texts: types guessed from values would drop the zeros before a number and a moment's time zone.
-pyogrio.set_gdal_config_options({"OGR_ARC_STEPSIZE": "1", "GML_FIELDTYPES": "ALWAYS_STRING"})
+# A feature of GeoJSON text sequences is as long as one of GeoJSON may be, in MB.
+pyogrio.set_gdal_config_options(
+    {
+        "OGR_ARC_STEPSIZE": "1",
+        "GML_FIELDTYPES": "ALWAYS_STRING",
+        "OGR_GEOJSON_MAX_OBJ_SIZE": str(limits.MAX_TEXT // limits.MiB),
+    }
+)
 # Schemas from the network are nobody's wish.
 _OPEN_OPTIONS = {".gml": {"DOWNLOAD_SCHEMA": "NO"}, ".xml": {"DOWNLOAD_SCHEMA": "NO"}}
 # Warnings that come from how we open files, not from what is in them.
@@ -76,6 +83,8 @@ class GdalReader(Reader):
             "boolean" if str(d) == "bool" else _TYPES.get(t, "text")
             for t, d in zip(types, info["dtypes"], strict=True)
         ]
+        if len(kinds) > limits.MAX_COLUMNS:
+            raise limits.too_large(plain_path(self.path).name, _("sütun sayısı"), limits.MAX_COLUMNS)
         columns = tuple(Column(str(f), kind) for f, kind in zip(info["fields"], kinds, strict=True))
         crs = info["crs"]
         geometry_type = info["geometry_type"]
@@ -120,13 +129,14 @@ class GdalReader(Reader):
         """Yield rows in file order, `BATCH` at a time."""
         text = self._text_encoding(layer.name)
         done = 0
+        most = self._batch(layer)
         while True:
             with _told(self.path):
                 _meta, _fids, wkbs, data = pyogrio.raw.read(
                     self.path,
                     layer=layer.name,
                     skip_features=done,
-                    max_features=BATCH,
+                    max_features=most,
                     encoding=text.codec if text else None,
                     read_geometry=bool(layer.geometry_type),
                     datetime_as_string=True,
@@ -141,8 +151,15 @@ class GdalReader(Reader):
                 Row(done + i + 1, tuple(column[i] for column in columns), geometries[i]) for i in range(size)
             ]
             done += size
-            if size < BATCH:
+            if size < most:
                 return
+
+    def _batch(self, layer: Layer) -> int:
+        """Rows to read at once: as many as weigh, by the average of the file, no more than a batch may."""
+        size = plain_path(self.path).stat().st_size if not self.path.startswith("/vsi") else 0
+        if size <= limits.BATCH_BYTES or not layer.rows:
+            return BATCH
+        return max(1, min(BATCH, layer.rows * limits.BATCH_BYTES // size))
 
 
 def _plain(values: np.ndarray[Any, Any], kind: str) -> list[Any]:

@@ -13,11 +13,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kbs.exchange import limits
 from kbs.exchange.readers import geojson_rules as rules
 from kbs.exchange.readers.json_stream import JsonFault, JsonStream
-from kbs.exchange.source import BATCH, Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs
+from kbs.exchange.source import Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs, batched
 from kbs.geo.crs import UnknownCrs, parse_crs
 from kbs.problems import CoordinateSystemProblem, Fault, UnreadableSource
+
+# What a root may mean; other members are read over.
+_MEMBERS = frozenset(
+    ["type", "features", "crs", "bbox", "id", "geometry", "properties", "coordinates", "geometries"]
+)
 
 
 def _warning(code: str) -> str:
@@ -68,14 +74,9 @@ class GeoJsonReader(Reader):
 
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
         """Yield features in file order; a broken one carries its fault."""
-        batch: list[Row] = []
-        for number, feature in enumerate(self._features(), 1):
-            batch.append(self._row(number, feature, layer))
-            if len(batch) == BATCH:
-                yield batch
-                batch = []
-        if batch:
-            yield batch
+        return batched(
+            self._row(number, feature, layer) for number, feature in enumerate(self._features(), 1)
+        )
 
     def _row(self, number: int, feature: Any, layer: Layer) -> Row:
         fault = rules.feature_fault(feature, rules.Findings())
@@ -99,6 +100,8 @@ class GeoJsonReader(Reader):
                 self._geometry_types.add(feature["geometry"]["type"])
             for name, value in (feature.get("properties") or {}).items():
                 self._types[name] = self._wider(self._types.get(name), value)
+            if len(self._types) > limits.MAX_COLUMNS:
+                raise limits.too_large(self._path.name, _("sütun sayısı"), limits.MAX_COLUMNS)
 
     def _wider(self, known: str | None, value: Any) -> str:
         kind = _kind(value)
@@ -124,7 +127,8 @@ class GeoJsonReader(Reader):
                     root[name] = []
                     yield from stream.elements()
                 else:
-                    root[name] = stream.value()
+                    value = stream.value()
+                    root[name] = value if name in _MEMBERS else None
             stream.finish()
             if root.get("type") == "FeatureCollection":
                 if not features_seen:

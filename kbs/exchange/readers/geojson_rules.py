@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kbs.exchange import limits
 from kbs.problems import Fault
 
 TYPES = ("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon")
@@ -24,6 +25,10 @@ _FOREIGN = {
     "Feature": ("coordinates", "geometries", "features"),
     "geometry": ("geometry", "properties", "features"),
 }
+
+
+# No coordinate of any system is so large; infinity (1e999 in JSON) and whole numbers of 400 digits are.
+_FAR = 1e15
 
 
 class Findings:
@@ -83,6 +88,8 @@ def geometry_fault(geometry: Any, found: Findings, depth: int = 0) -> Fault | No
 
 def _collection_fault(geometry: dict[str, Any], found: Findings, depth: int) -> Fault | None:
     members = geometry.get("geometries")
+    if depth >= limits.MAX_NESTING:
+        return Fault("geojson-collection", _("GeometryCollection çok derin"), depth)
     if not isinstance(members, list):
         return Fault("geojson-geometry", _("geometries bir dizi olmalı"), members)
     if depth or len(members) == 1:
@@ -127,6 +134,8 @@ def _position_fault(position: Any, found: Findings) -> Fault | None:
         return Fault("geojson-position", _("bir konum iki veya üç sayıdır"), position)
     if len(position) < 2:
         return Fault("geojson-position", _("bir konum iki veya üç sayıdır"), position)
+    if not all(abs(v) < _FAR for v in position):
+        return Fault("geojson-position", _("konumun sayıları sonlu ve dünya ölçüsünde olmalı"), position)
     if len(position) > 3:
         found.add("geojson-position-long")
     if any(

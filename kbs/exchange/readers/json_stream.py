@@ -6,11 +6,19 @@ Stricter than the `json` module: a member that stands twice, NaN and Infinity ar
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-_CHUNK = 1 << 20
-_WHITESPACE = " \t\r\n"
+from django.utils.translation import gettext as _
+
+from kbs.exchange import limits
+
+_CHUNK = 1 << 18
+_WHITESPACE = re.compile(r"[ \t\r\n]*")
+# Members of the outermost object.
+_MOST_MEMBERS = 1000
 
 
 class JsonFault(ValueError):
@@ -24,9 +32,9 @@ class JsonFault(ValueError):
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) != len(pairs):
-        names = [name for name, _value in pairs]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        raise JsonFault("duplicate-member", ", ".join(twice))
+        times = Counter(name for name, _value in pairs)
+        twice = sorted(name for name, count in times.items() if count > 1)
+        raise JsonFault("duplicate-member", ", ".join(twice[:5]))
     return members
 
 
@@ -47,10 +55,10 @@ class JsonStream:
     def peek(self) -> str:
         """Return the next character that is not white space, '' at the end."""
         while True:
-            while self._at < len(self._text):
-                if self._text[self._at] not in _WHITESPACE:
-                    return self._text[self._at]
-                self._at += 1
+            if blank := _WHITESPACE.match(self._text, self._at):
+                self._at = blank.end()
+            if self._at < len(self._text):
+                return self._text[self._at]
             if not self._more():
                 return ""
 
@@ -62,21 +70,33 @@ class JsonStream:
         self._at += 1
 
     def value(self) -> Any:
-        """Decode the value that stands next."""
+        """Decode the value that stands next. Raises JsonFault for one longer than `limits.MAX_TEXT` signs."""
         self.peek()
+        chunk = _CHUNK
         while True:
             try:
                 value, end = self._decoder.raw_decode(self._text, self._at)
             except json.JSONDecodeError as exc:
                 # Far from the end of what is read it is a mistake, near it perhaps only cut.
                 cut = exc.pos > len(self._text) - 2000 or exc.msg.startswith("Unterminated")
-                if cut and self._more():
-                    continue
-                raise JsonFault("not-json", f"{exc.msg} ({exc.pos})") from None
-            if end == len(self._text) and self._more():
-                continue
-            self._at = end
-            return value
+                if not (cut and self._more(chunk)):
+                    raise JsonFault("not-json", f"{exc.msg} ({exc.pos})") from None
+            except JsonFault:
+                raise
+            except RecursionError:
+                raise JsonFault("too-deep", _("iç içe çok fazla dizi ya da nesne var")) from None
+            except ValueError:  # a number of thousands of digits
+                raise JsonFault("not-json", _("sayı çok uzun")) from None
+            else:
+                if end < len(self._text) or not self._more(chunk):
+                    self._at = end
+                    return value
+            # A long value is parsed anew each time: twice as much is read, so that all of it costs no more than twice.
+            chunk = min(len(self._text), limits.MAX_TEXT - len(self._text))
+            if chunk <= 0:
+                raise JsonFault(
+                    "too-large", _("bir nesne en çok %(most)d karakter olabilir") % {"most": limits.MAX_TEXT}
+                )
 
     def elements(self) -> Iterator[Any]:
         """Yield the elements of the array that stands next, one at a time."""
@@ -105,7 +125,9 @@ class JsonStream:
             name = self.value()
             self.take(":")
             if name in seen:
-                raise JsonFault("duplicate-member", name)
+                raise JsonFault("duplicate-member", name[:80])
+            if len(seen) >= _MOST_MEMBERS:
+                raise JsonFault("too-large", _("en çok %(most)d üye olabilir") % {"most": _MOST_MEMBERS})
             seen.add(name)
             yield name
         self.take("}")
@@ -115,11 +137,11 @@ class JsonStream:
         if self.peek():
             raise JsonFault("not-json", self.peek())
 
-    def _more(self) -> bool:
+    def _more(self, size: int = _CHUNK) -> bool:
         """Read on; what is behind the cursor is forgotten."""
         if self._end:
             return False
-        chunk = self._file.read(_CHUNK)
+        chunk = self._file.read(size)
         self._end = not chunk
         self._text = self._text[self._at :] + chunk
         self._at = 0

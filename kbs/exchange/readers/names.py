@@ -14,8 +14,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kbs.exchange import limits
 from kbs.exchange.source import BATCH, Column, Layer, Reader, ReadOptions, Row
 from kbs.problems import UnreadableSource
+
+# Levels of lists and objects.
+_DEEPEST = 10
 
 
 class NamesReader(Reader):
@@ -25,15 +29,17 @@ class NamesReader(Reader):
 
     def __init__(self, path: Path, options: ReadOptions) -> None:
         self._name = path.stem
+        if path.stat().st_size > limits.MAX_NAMES:
+            raise limits.too_large(path.name, _("ad ağacının boyu (bayt)"), limits.MAX_NAMES)
         try:
             with path.open(encoding="utf-8") as file:
-                self._tree = json.load(file)
-        except (json.JSONDecodeError, UnicodeDecodeError, OSError) as exc:
+                tree = json.load(file)
+        except (ValueError, RecursionError, OSError) as exc:
             raise UnreadableSource(
                 _("%(file)s okunamadı: %(reason)s") % {"file": path.name, "reason": exc}
             ) from exc
-        self._rows = [tuple(leaf) for leaf in _leaves(self._tree, [])]
-        if not self._rows or len({len(row) for row in self._rows}) != 1:
+        self._rows = [tuple(leaf) for leaf in _leaves(tree, [], _DEEPEST)]
+        if len({len(row) for row in self._rows} or {0}) != 1 or not (self._rows and self._rows[0]):
             raise UnreadableSource(_("%(file)s bir ad ağacı değil.") % {"file": path.name})
 
     def names(self) -> list[str]:
@@ -52,12 +58,15 @@ class NamesReader(Reader):
             yield batch
 
 
-def _leaves(node: Any, path: list[str]) -> Iterator[list[str]]:
-    if isinstance(node, dict):
+def _leaves(node: Any, path: list[str], left: int) -> Iterator[list[str]]:
+    """Yield the leaves; what lies deeper than `left` levels is no name and makes the rows unequal."""
+    if left and isinstance(node, dict):
         for key, value in node.items():
-            yield from _leaves(value, [*path, key])
-    elif isinstance(node, list):
+            yield from _leaves(value, [*path, key], left - 1)
+    elif left and isinstance(node, list):
         for value in node:
-            yield from _leaves(value, path)
+            yield from _leaves(value, path, left - 1)
+    elif isinstance(node, dict | list):
+        yield []
     else:
         yield [*path, str(node)]

@@ -10,9 +10,8 @@ import csv
 import re
 import struct
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from zipfile import BadZipFile
 
 import openpyxl
@@ -21,8 +20,8 @@ from django.utils.translation import gettext as _
 from openpyxl.utils.exceptions import InvalidFileException
 
 from kbs.catalog.text import fold
-from kbs.exchange import convert, encoding
-from kbs.exchange.source import BATCH, Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs
+from kbs.exchange import convert, encoding, limits
+from kbs.exchange.source import Column, Layer, Note, Reader, ReadOptions, Row, SourceCrs, batched
 from kbs.problems import Fault, UnreadableSource
 
 _LON = ("lon", "long", "lng", "longitude", "boylam", "stop lon", "long wgs84")
@@ -34,7 +33,10 @@ CRS_SHEET = "crs"
 _POINT_LIST = ("no", "y", "x", "z")
 
 # A cell may hold the WKT of a large area.
-csv.field_size_limit(1 << 26)
+csv.field_size_limit(limits.MAX_TEXT)
+_COLLECTION = re.compile("collection", re.IGNORECASE)
+# Reading a line ahead of the separator's choice needs no more than its beginning.
+_SNIFFED = 1 << 16
 
 
 class TableReader(Reader):
@@ -62,6 +64,8 @@ class TableReader(Reader):
         if first is None:
             raise UnreadableSource(_("%(file)s içinde satır yok.") % {"file": self._path.name})
         header = self._header(first[1])
+        if len(header) > limits.MAX_COLUMNS:
+            raise limits.too_large(self._path.name, _("sütun sayısı"), limits.MAX_COLUMNS)
         columns = tuple(Column(cell) for cell in header)
         places = self._places(header)
         notes = self._encoding.notes() if self._encoding else ()
@@ -91,7 +95,8 @@ class TableReader(Reader):
         names = [
             str(cell).strip() if cell not in (None, "") else f"sutun{i + 1}" for i, cell in enumerate(cells)
         ]
-        return [n if n not in names[:i] else f"{n}_{i + 1}" for i, n in enumerate(names)]
+        first = {name: i for i, name in reversed(list(enumerate(names)))}
+        return [n if first[n] == i else f"{n}_{i + 1}" for i, n in enumerate(names)]
 
     def _places(self, header: list[str]) -> tuple[str, int, int] | None:
         """Return how the geometry is kept and in which columns: (kind, easting, northing)."""
@@ -123,7 +128,7 @@ class TableReader(Reader):
         return folded.index(name.lower())
 
     def batches(self, layer: Layer) -> Iterator[list[Row]]:
-        """Yield rows; the number of a row is its line in the file."""
+        """Return the rows in batches; the number of a row is its line in the file."""
         header = [column.name for column in layer.columns]
         places = self._places(header)
         lines = self._lines(layer.name)
@@ -136,8 +141,7 @@ class TableReader(Reader):
         if _is_point(first):
             head = iter([self._row(number, first, header, places)])
             rows = (row for part in (head, rows) for row in part)
-        while batch := list(islice(rows, BATCH)):
-            yield batch
+        return batched(rows)
 
     def _row(
         self, number: int, cells: list[Any], header: list[str], places: tuple[str, int, int] | None
@@ -173,14 +177,17 @@ class TableReader(Reader):
             return
         assert self._encoding is not None
         with self._path.open(encoding=self._encoding.codec, newline="", errors="replace") as file:
+            bounded = _Lines(file, self._path.name)
             if self._dialect == " ":
-                for number, line in enumerate(file, 1):
+                for number, line in enumerate(bounded, 1):
+                    bounded.forget()
                     if line.strip():
                         yield number, line.split()
                 return
-            lines = csv.reader(file, delimiter=self._dialect)
+            lines = csv.reader(bounded, delimiter=self._dialect)
             while True:
                 started = lines.line_num + 1
+                bounded.forget()
                 try:
                     cells = next(lines)
                 except StopIteration:
@@ -197,7 +204,7 @@ class TableReader(Reader):
         """Return the separator: the sign that the first lines hold most steadily; white space as the last guess."""
         assert self._encoding is not None
         with self._path.open(encoding=self._encoding.codec, newline="", errors="replace") as file:
-            lines = [line for line in islice(file, 20) if line.strip()]
+            lines = [line for _n in range(20) if (line := file.readline(_SNIFFED)).strip()]
         if not lines:
             return ","
         counts = {sign: lines[0].count(sign) for sign in ";\t|,"}
@@ -235,11 +242,36 @@ def _geometry(values: tuple[Any, ...], kind: str, east: int, north: int) -> tupl
 def _wkt(value: Any) -> tuple[bytes | None, Fault | None]:
     if value is None:
         return None, None
+    if len(_COLLECTION.findall(str(value))) > limits.MAX_NESTING:
+        return None, Fault("bad-wkt", _("iç içe çok fazla geometri koleksiyonu"), str(value)[:80])
     try:
         geometry = shapely.from_wkt(re.sub(r"^SRID=\d+;", "", str(value)))
     except shapely.errors.ShapelyError as exc:
         return None, Fault("bad-wkt", str(exc), value)
     return bytes(shapely.to_wkb(geometry)), None
+
+
+class _Lines:
+    """Lines of a text, none of them, nor a record over several, longer than `limits.MAX_TEXT`."""
+
+    def __init__(self, file: TextIO, name: str) -> None:
+        self._file, self._name, self._length = file, name, 0
+
+    def forget(self) -> None:
+        """A new record begins."""
+        self._length = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._file.readline(limits.MAX_TEXT + 1)
+        self._length += len(line)
+        if self._length > limits.MAX_TEXT:
+            raise limits.too_large(self._name, _("satır boyu (karakter)"), limits.MAX_TEXT)
+        if not line:
+            raise StopIteration
+        return line
 
 
 class _readable:  # noqa: N801  (reads as a clause)
