@@ -24,6 +24,10 @@ SQUARE = (
     f"SRID=5254;POLYGON(({EAST} {NORTH},{EAST + 20} {NORTH},{EAST + 20} {NORTH + 10},"
     f"{EAST} {NORTH + 10},{EAST} {NORTH}))"
 )
+BESIDE = (
+    f"SRID=5254;POLYGON(({EAST + 20} {NORTH},{EAST + 40} {NORTH},{EAST + 40} {NORTH + 10},"
+    f"{EAST + 20} {NORTH + 10},{EAST + 20} {NORTH}))"
+)
 POINT = f"SRID=5254;POINT({EAST} {NORTH})"
 LINE = f"SRID=5254;LINESTRING({EAST} {NORTH},{EAST + 3} {NORTH + 4})"
 
@@ -74,7 +78,9 @@ def test_a_parcel_number_is_given_once_even_without_a_neighbourhood():
     add("parcels", {"ada_no": "10", "parsel_no": "3"}, SQUARE)
     with pytest.raises(Conflict, match="cadastre_parcel_key"):
         add("parcels", {"ada_no": "10", "parsel_no": "3"}, SQUARE)
-    add("parcels", {"ada_no": "10", "parsel_no": "4"}, SQUARE)
+    with pytest.raises(InvalidData, match="KBS-CAD-001"):
+        add("parcels", {"ada_no": "10", "parsel_no": "4"}, SQUARE)
+    add("parcels", {"ada_no": "10", "parsel_no": "4"}, BESIDE)
 
 
 def test_a_computed_value_cannot_be_given():
@@ -105,9 +111,20 @@ def test_a_bad_parcel_is_refused(values):
     ],
 )
 def test_a_door_number_is_taken_apart(number, digits, suffix):
-    feature_id = add("door-numbers", {"kapi_no": number}, POINT)
+    """Inherited numbers come in any form, as imports bring them; only new ones are held to the regulation."""
+    with session(SYSTEM) as cursor:
+        cursor.execute(
+            "INSERT INTO addresses_doornumber (source, kapi_no, geom) VALUES ('deneme', %s, ST_GeomFromEWKT(%s)) RETURNING id",
+            [number, POINT],
+        )
+        feature_id = cursor.fetchone()[0]
     assert stored("addresses_doornumber", feature_id, "kapi_no_sayi") == digits
     assert stored("addresses_doornumber", feature_id, "kapi_no_ek") == suffix
+
+
+def test_a_new_door_number_has_the_form_of_the_regulation():
+    with pytest.raises(InvalidData, match="KBS-ADR-014"):
+        add("door-numbers", {"kapi_no": "Z1"}, POINT)
 
 
 @pytest.mark.parametrize(
