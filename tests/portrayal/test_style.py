@@ -12,6 +12,7 @@ import pytest
 
 from kbs.catalog.declaration import Collection, MapEntry, Tiling
 from kbs.catalog.symbols import ByCode, ByZoom, Fill, Marker, Stroke, Symbol, Text
+from kbs.portrayal import runs
 from kbs.portrayal.layers import Drawing, properties_needed, style_layers
 from kbs.portrayal.style import Links, city_style, collection_style
 from tests.toytown.collections import GARDENS, PATHS, TREES
@@ -43,7 +44,15 @@ EVERYTHING = replace(
         ),
         Marker(color="#227722", radius=ByZoom(((10, 2),)), only=("kind", ("gul", "oyun"))),
         Text(property="name", weight="semibold", along=True, minzoom=16),
-        Text(property="kind", labels=ByCode("kind", (("gul", "G"),), ""), offset_em=(0.0, 0.8)),
+        Text(
+            property="kind",
+            labels=ByCode("kind", (("gul", "G"),), ""),
+            signs=ByCode("kind", (("gul", "bolt-10"),), ""),
+            offset_em=(0.0, 0.8),
+        ),
+        Stroke(
+            color="#000000", run=ByCode("kind", (("gul", "w0.3_dash5"),), "ring3_gap2"), scale=0.5, minzoom=17
+        ),
     ),
 )
 
@@ -54,7 +63,7 @@ def layers(collection: Collection, **more: Any) -> dict[str, dict[str, Any]]:
 
 def test_parts_become_layers_in_drawing_order() -> None:
     kinds = [layer["id"].split("-", 2)[2] for layer in layers(EVERYTHING).values()]
-    assert kinds == ["fill", "pattern", "casing", "line", "line", "circle", "label", "label"]
+    assert kinds == ["fill", "pattern", "casing", "line", "line", "line", "circle", "label", "label"]
 
 
 def test_codes_become_a_match_with_one_branch_per_colour() -> None:
@@ -79,11 +88,51 @@ def test_a_casing_is_wider_than_its_line_at_every_zoom() -> None:
     assert casing["line-width"] == ["interpolate", ["linear"], ["zoom"], 12, 3, 18, 7]
 
 
+def test_decorated_lines_are_images_as_wide_as_they_are_high() -> None:
+    names = (("gul", "w0.8_dash10_gap2"), ("oyun", "w0.3_dash5_ring3"))
+    part = Stroke(
+        color="#000000", run=ByCode("kind", names, "w0.3_dash5"), scale=ByZoom(((15, 0.5), (17, 1.0)))
+    )
+    [layer] = style_layers(replace(PATHS, symbol=Symbol(part)), Drawing("city"))
+    images = [
+        "match",
+        ["to-string", ["get", "kind"]],
+        ["gul"],
+        "w0.8_dash10_gap2",
+        ["oyun"],
+        "w0.3_dash5_ring3",
+        "w0.3_dash5",
+    ]
+    assert layer["paint"]["line-pattern"] == images
+    *_, zoom, widths = layer["paint"]["line-width"]
+    assert zoom == 17
+    assert widths[2:] == [
+        ["gul"],
+        runs.height_px("w0.8_dash10_gap2"),
+        ["oyun"],
+        runs.height_px("w0.3_dash5_ring3"),
+        runs.height_px("w0.3_dash5"),
+    ]
+
+
+def test_signs_stand_behind_their_letters() -> None:
+    part = Text(property="kind", signs=ByCode("kind", (("gul", "frame-circle-10"),), ""), scale=0.5)
+    [layer] = style_layers(replace(GARDENS, symbol=Symbol(part)), Drawing("city"))
+    assert layer["layout"]["icon-image"] == [
+        "match",
+        ["to-string", ["get", "kind"]],
+        ["gul"],
+        "frame-circle-10",
+        "",
+    ]
+    assert layer["layout"]["icon-size"] == 0.5
+
+
 def test_zooms_filters_opacity_and_visibility_are_carried_over() -> None:
     made = layers(EVERYTHING, opacity=0.5, visible=False)
     dashed = made["gardens-2-casing"]
     assert (dashed["minzoom"], dashed["maxzoom"]) == (15.5, 17)
-    assert made["gardens-5-circle"]["filter"] == [
+    assert made["gardens-6-circle"]["filter"] == [
         "in",
         ["to-string", ["get", "kind"]],
         ["literal", ["gul", "oyun"]],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -115,8 +116,14 @@ def legends(request: HttpRequest, style_id: str) -> HttpResponse:
         }
         return json_response(body)
     sections = [(str(c.title), entries) for c, entries in listed]
-    picture = legend_image.as_png(sections) if format is PNG else legend_image.svg(sections).encode()
-    return _tagged(request, picture, format.media_type)
+    return _tagged(request, _picture(format.key, json.dumps(sections)), format.media_type)
+
+
+@lru_cache(maxsize=64)
+def _picture(key: str, sections: str) -> bytes:
+    """Draw a legend once per content; the city's takes seconds."""
+    listed = json.loads(sections)
+    return legend_image.as_png(listed) if key == PNG.key else legend_image.svg(listed).encode()
 
 
 def _wanted(request: HttpRequest, entries: list[legend.Entry]) -> list[legend.Entry]:
