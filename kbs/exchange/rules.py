@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.gis.db import models
 from psycopg2 import sql
 
+from kbs.catalog.constraints import WithinExtent
 from kbs.catalog.rules import Profile, Rule
 from kbs.exchange.report import Counted
 from kbs.exchange.staging import Stage
@@ -48,6 +49,8 @@ class StagedRules:
     def find(self, rules: list[Rule] | None = None) -> list[tuple[Rule, list[Found]]]:
         """Return what the rules of the profile find, by rule; rules that find nothing are left out."""
         chosen = weighed(applicable(self.plan.collection, rules), self.profile)
+        if self.plan.mapping.extent == "any":  # the profile says that features may lie anywhere
+            chosen = [rule for rule in chosen if not isinstance(rule.constraint, WithinExtent)]
         found = ((rule, find(self.cursor, rule, self.scope, limit=MOST)) for rule in chosen)
         return [(rule, listed) for rule, listed in found if listed]
 
