@@ -7,7 +7,7 @@ right and y down. Paths are straight; a curve is a path of short pieces.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -132,10 +132,12 @@ def raster(
     """Draw the cell as RGBA (rows, columns, 4), `scale` device pixels per CSS pixel.
 
     Along an axis on which it repeats, the image holds as many repetitions as make whole pixels of them to
-    one in a hundred, so that spacings are true and no seam shows.
+    one in a hundred, so that spacings are true and no seam shows. What repeats along a line alone is a power of
+    two wide, which MapLibre needs to lay it without seams; its lengths are true to some parts in a hundred.
     """
-    xs, pixel_x = _centres(cell.width, "x" in cell.repeats, scale)
-    ys, pixel_y = _centres(cell.height, "y" in cell.repeats, scale)
+    fit = _power_of_two if cell.repeats == "x" else _whole
+    xs, pixel_x = _centres(cell.width, fit if "x" in cell.repeats else None, scale)
+    ys, pixel_y = _centres(cell.height, fit if "y" in cell.repeats else None, scale)
     grid_x, grid_y = np.meshgrid(xs, ys)
     colour = np.zeros((*grid_x.shape, 3))
     alpha = np.zeros(grid_x.shape)
@@ -155,11 +157,13 @@ def _over(alpha: Plane, colour: Plane, inside: Plane, ink: str) -> tuple[Plane, 
     return total, np.array([int(ink[i : i + 2], 16) for i in (0, 2, 4)]) * share + colour * (1 - share)
 
 
-def _centres(length: float, repeats: bool, scale: float) -> tuple[Plane, float]:
+def _centres(
+    length: float, fit: Callable[[float], tuple[int, int]] | None, scale: float
+) -> tuple[Plane, float]:
     """Return the pixel centres along one axis of a cell, and a pixel's side, all in mm."""
     exact = length * PIXELS_PER_MM
-    if repeats:
-        pixels, count = _whole(exact)
+    if fit:
+        pixels, count = fit(exact)
         pixels = max(1, round(pixels * scale))
         side = count * length / pixels
         return ((np.arange(pixels, dtype=np.float64) + 0.5) * side) % length, side
@@ -174,6 +178,12 @@ def _whole(exact: float) -> tuple[int, int]:
         if pixels and abs(pixels - count * exact) <= 0.01 * count * exact:
             return pixels, count
     return max(1, round(exact)), 1
+
+
+def _power_of_two(exact: float) -> tuple[int, int]:
+    """Return (pixels, repetitions): those that stretch the lengths least."""
+    choices = [(width, max(1, round(width / exact))) for width in (64, 128, 256, 512)]
+    return min(choices, key=lambda choice: abs(choice[1] * exact / choice[0] - 1))
 
 
 def coverage(shape: Shape, xs: Plane, ys: Plane, pixel: float) -> Plane:
