@@ -49,12 +49,16 @@ class City:
         self.cursor, self.staged = cursor, staged
         self.ids: dict[str, int] = {}
         for collection_id, listed in rows.items():
-            collection = registry.get(collection_id)
-            assert collection is not None, f"no collection {collection_id}"
-            if staged:
-                create_twin(cursor, collection, collection.table)
-            for number, row in enumerate(listed):
-                self._insert_times(collection, f"{collection_id}-{number}", dict(row))
+            self.add(collection_id, listed)
+
+    def add(self, collection_id: str, rows: list[dict[str, Any]]) -> None:
+        """Put rows of a collection in."""
+        collection = registry.get(collection_id)
+        assert collection is not None, f"no collection {collection_id}"
+        if self.staged:
+            create_twin(self.cursor, collection, collection.table)
+        for number, row in enumerate(rows):
+            self._insert_times(collection, f"{collection_id}-{number}", dict(row))
 
     def table(self, collection: Collection) -> sql.Identifier:
         """Where the rows of a collection are."""

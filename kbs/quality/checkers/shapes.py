@@ -132,7 +132,8 @@ def single_part(rule: c.SinglePart, scope: Scope) -> Statement | None:
 @checks(c.WithinExtent)
 def astray(rule: c.WithinExtent, scope: Scope) -> Statement | None:
     """Features outside the municipality, by what would bring them in."""
-    if not _has(scope) or scope.collection.beyond:
+    # An extent beyond the reach of the storage CRS is none: nothing can be said to lie outside.
+    if not _has(scope) or scope.collection.beyond or not _extent_in(settings.KBS_STORAGE_SRID):
         return None
     places = {"extent": extent()} | {how: region for how in _READINGS if (region := extent_read_as(how))}
     tests = [

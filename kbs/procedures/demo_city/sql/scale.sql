@@ -211,9 +211,9 @@ JOIN city_street AS street ON street.d = p.d AND street.way = 'h' AND street.lin
 ORDER BY p.id
 
 -- name: store_plan
-INSERT INTO planning_plan (id, source, source_ref, pin, ad, tur, nitelik, olcek, onaylayan, onay_tarihi, durum, dava_durumu, aciklama, geom)
-SELECT %(plan)s, 'sentetik', 'kent-plan', 'UIP-SENTETIK-KENT', 'Ölçek denemesi uygulama imar planı (sentetik)', 'UIP', 'Plan', '1/1000', 'Gösterim belediyesi (sentetik)',
-       DATE '2024-03-11', 'yururlukte', 'dava_yok', 'Sentetik plan: ölçek denemeleri için üretilmiştir.', ST_Multi(ST_ForcePolygonCCW(ST_Union(geom)))
+INSERT INTO planning_plan (id, source, source_ref, pin, ad, tur, nitelik, olcek, onaylayan, karar_no, onay_tarihi, durum, dava_durumu, aciklama, geom)
+SELECT %(plan)s, 'sentetik', 'kent-plan', 'UIP-SENTETIK-KENT-2024', 'Ölçek denemesi uygulama imar planı (sentetik)', 'UIP', 'Plan', '1/1000', 'Gösterim belediyesi (sentetik)',
+       'Sentetik-2024/1', DATE '2024-03-11', 'yururlukte', 'dava_yok', 'Sentetik plan: ölçek denemeleri için üretilmiştir.', ST_Multi(ST_ForcePolygonCCW(ST_Union(geom)))
 FROM boundaries_neighbourhood WHERE source = 'sentetik' AND source_ref LIKE 'kent-mahalle-%%'
 
 -- name: store_zones
