@@ -25,7 +25,7 @@ from kbs.portrayal import patterns, png, runs, signs
 from kbs.portrayal.palette import Theme
 
 SCALES = (1, 2)
-_FORM = 4  # grows when the same names would be drawn differently
+_FORM = 5  # grows when the same names would be drawn differently
 _SHEET_WIDTH = 512
 _INK: dict[Theme, str | None] = {"light": None, "dark": "e9ecee"}
 
