@@ -28,13 +28,18 @@ _MAX_ZOOM = 24
 
 @dataclass(frozen=True)
 class Drawing:
-    """How a collection is drawn this time: the style's source, the theme, and the map's own settings."""
+    """How a collection is drawn this time: the style's source, the theme, and the map's own settings.
+
+    `plain` leaves out pictograms and the decorations of lines: their images weigh more than all hatches, and the
+    first view of the city is to be light.
+    """
 
     source: str
     theme: Theme = "light"
     opacity: float = 1.0
     visible: bool = True
     base: bool = False
+    plain: bool = False
 
 
 def symbol_of(collection: Collection) -> Symbol:
@@ -175,7 +180,7 @@ def _fill(part: Fill, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
 
 def _stroke(part: Stroke, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
     opacity = _opacity(part.opacity, drawing)
-    if part.run:
+    if part.run and not drawing.plain:
         yield "line", _run(part.run, part.scale, opacity)
         return
     layout = {"line-join": "round", "line-cap": "butt" if part.dash else "round"}
@@ -233,7 +238,7 @@ def _text(part: Text, drawing: Drawing) -> Iterator[tuple[str, Layer]]:
         "text-size": _size(part.size),
         "text-max-width": 8,
     }
-    if part.signs:
+    if part.signs and not drawing.plain:
         layout |= {"icon-image": _by_code(part.signs, str), "icon-size": _size(part.scale)}
     if part.along:
         layout |= {"symbol-placement": "line", "symbol-spacing": 320, "text-max-angle": 35}

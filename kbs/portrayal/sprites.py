@@ -71,9 +71,15 @@ def _render(name: str, scale: int, ink: str | None) -> NDArray[np.uint8]:
     raise ValueError(f"{name!r} is neither a hatch nor a sign nor a decorated line")
 
 
-def version(collections: Iterable[Collection], theme: Theme) -> str | None:
-    """Return the content hash that addresses the sheet of these collections; None when none is used."""
-    names = frozenset().union(*(names_of(collection) for collection in collections))
+def version(collections: Iterable[Collection], theme: Theme, *, plain: bool = False) -> str | None:
+    """Return the content hash that addresses the sheet of these collections; None when none is used.
+
+    Args:
+        plain: Only the hatches, as `Drawing.plain` draws.
+    """
+    rooms = {"pattern"} if plain else set(_ROOMS)
+    named = frozenset().union(*(_named(collection) for collection in collections))
+    names = frozenset(name for attribute, name in named if attribute in rooms)
     return _make(names, theme) if names else None
 
 

@@ -45,7 +45,8 @@ def city_style(
     """Return the style of the whole map: ground, base collections, then the others by their declared order.
 
     Texts lie above all areas, lines and discs, so that a label is never painted over. A collection that is
-    off at first is there with `visibility: none`, to be switched on without a new request.
+    off at first is there with `visibility: none`, to be switched on without a new request. Pictograms and
+    decorated lines are in the styles of their collections only.
     """
     shown = sorted((c for c in collections if c.map and c.geometry), key=drawing_order)
     layers: list[Layer] = []
@@ -53,7 +54,7 @@ def city_style(
     for collection in shown:
         entry = collection.map
         assert entry is not None
-        drawing = Drawing(CITY, theme, entry.opacity, entry.visible, entry.base)
+        drawing = Drawing(CITY, theme, entry.opacity, entry.visible, entry.base, plain=True)
         if raster := (links.rasters or {}).get(collection.id):
             sources[collection.id] = _raster_source(raster)
             layers.append(_raster_layer(collection, entry.opacity, entry.visible))

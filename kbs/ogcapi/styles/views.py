@@ -158,7 +158,7 @@ def _compiled(
 ) -> dict[str, Any]:
     root = root_of(request)
     origin = root.removesuffix("/ogc")
-    sheet = sprites.version(collections, theme)
+    sheet = sprites.version(collections, theme, plain=style_id == CITY)
     tiles = "tiles" if style_id == CITY else f"collections/{style_id}/tiles"
     links = Links(
         vector=f"{root}/{tiles}/{WEB_MERCATOR_QUAD}?f=tilejson",
