@@ -75,7 +75,9 @@ class TestCsw:
             assert md.identifier == identifier
             dates = {d.type for d in md.identification[0].date}
             # A theme that nothing was loaded into has none yet.
-            assert dates == {"creation", "publication", "revision"} or md.identification[0].title != "Bahçeler"
+            assert (
+                dates == {"creation", "publication", "revision"} or md.identification[0].title != "Bahçeler"
+            )
             assert md.identification[0].bbox.minx
             assert md.distribution.online
             assert md.stdname == "ISO19115"

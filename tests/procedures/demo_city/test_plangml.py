@@ -13,7 +13,9 @@ def test_the_demo_plan_goes_out_in_and_out_the_same(demo_city, tmp_path: Path):
     told = demo_city.manage("kbs_plangml", "UIP-SENTETIK-1", "--out", str(first)).stderr
     # Street space is an area of ours and a centre line of theirs, the approval line is the boundary of the plan
     # itself; nothing else may be left out.
-    assert "UIP-TASITYOLU" in told and "122109" in told and told.count("kodunun PlanGML sınıfı yok") == 2, told
+    assert "UIP-TASITYOLU" in told and "122109" in told and told.count("kodunun PlanGML sınıfı yok") == 2, (
+        told
+    )
     require_valid(first)
     classes = {one.name for one in features(first)}
     assert {
