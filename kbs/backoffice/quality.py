@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -19,7 +20,7 @@ from kbs.features import judging
 from kbs.jobs import quality
 from kbs.jobs.models import Schedule
 from kbs.jobs.schedule import next_time
-from kbs.quality.models import QualityRun, QualityScore
+from kbs.quality.models import QualityDuty, QualityRun, QualityScore
 
 
 class ForStaff(admin.ModelAdmin):
@@ -98,6 +99,30 @@ class QualityRunAdmin(ForStaff):
         """Show the report of a run."""
         run = get_object_or_404(QualityRun, pk=run_id)
         return HttpResponse(quality_report.as_html(quality_report.report_of(run)))
+
+
+class DutyForm(forms.ModelForm):
+    """The collection is chosen from those there are."""
+
+    collection = forms.ChoiceField(label=gettext_lazy("Koleksiyon"))
+
+    class Meta:
+        model = QualityDuty
+        fields = ("collection", "unit", "renewed_days")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        collections = judging.judged_collections()
+        self.fields["collection"].choices = [(c.id, f"{c.title} ({c.id})") for c in collections]  # type: ignore[attr-defined]
+
+
+@admin.register(QualityDuty)
+class QualityDutyAdmin(admin.ModelAdmin):
+    """Which unit keeps a collection right, and how often it confirms it. Superusers change it."""
+
+    form = DutyForm
+    list_display = ("collection", "unit", "renewed_days")
+    list_select_related = ("unit",)
 
 
 @admin.register(Schedule)

@@ -53,6 +53,7 @@ class Report:
     profile: Profile
     lines: Sequence[Line]
     scores: Sequence[dict[str, Any]] = ()
+    units: Sequence[dict[str, Any]] = ()
     skipped: Sequence[str] = ()
     failed: Sequence[dict[str, Any]] = ()
 
@@ -143,6 +144,7 @@ def report_of(run: QualityRun) -> Report:
         scores=[
             *map(dict, scores.values("collection", "features", "completeness", "currency", "conformance"))
         ],
+        units=judging.unit_scores(run),
         failed=[*map(dict, run.done_steps.exclude(error="").values("rule", "collection", "error"))],
     )
 
@@ -175,6 +177,7 @@ def as_json(report: Report) -> str:
         "weights": report.weights,
         "rules": [{k: v for k, v in row.items() if k != "lines"} for row in report.rules],
         "scores": list(report.scores),
+        "units": list(report.units),
         "skipped": list(report.skipped),
         "failed": list(report.failed),
         "crs": f"EPSG:{settings.KBS_STORAGE_SRID}",

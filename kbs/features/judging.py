@@ -29,7 +29,7 @@ from kbs.catalog.registry import registry
 from kbs.catalog.rules import Profile, Rule
 from kbs.history.change_set import open_change_set
 from kbs.quality.judge import applicable, compiled, weighed
-from kbs.quality.models import Finding, QualityRun, QualityScore, QualityStep
+from kbs.quality.models import Finding, QualityDuty, QualityRun, QualityScore, QualityStep
 from kbs.quality.scope import Scope
 from kbs.sql import queries_beside
 
@@ -150,6 +150,26 @@ def counts(run: QualityRun) -> list[Any]:
     return list(grouped.order_by("rule", "collection"))
 
 
+def unit_scores(run: QualityRun) -> list[dict[str, Any]]:
+    """Return the scores of the units that keep collections, each the mean of its collections by their features."""
+    units = dict(QualityDuty.objects.filter(unit__isnull=False).values_list("collection", "unit__name"))
+    kept: dict[str, list[QualityScore]] = {}
+    for score in run.scores.all():
+        if score.collection in units:
+            kept.setdefault(units[score.collection], []).append(score)
+    return [
+        {"unit": unit, "features": sum(s.features for s in scores)}
+        | {name: _mean(scores, name) for name in ("completeness", "currency", "conformance")}
+        for unit, scores in sorted(kept.items())
+    ]
+
+
+def _mean(scores: list[QualityScore], name: str) -> float | None:
+    marked = [(s.features, getattr(s, name)) for s in scores if getattr(s, name) is not None]
+    features = sum(count for count, _mark in marked)
+    return round(sum(count * mark for count, mark in marked) / features, 4) if features else None
+
+
 def _make_table(run: QualityRun) -> None:
     with connection.cursor() as cursor:
         cursor.execute(QUERIES.build("create_found", found=_table(run)))
@@ -251,6 +271,9 @@ def _bring_together(run: QualityRun, step: Step, principal: Principal) -> None:
         "collection": step.collection.id,
         "kind": step.rule.kind,
         "weight": step.rule.severity.under(profile),
+        "unit": QualityDuty.objects.filter(collection=step.collection.id)
+        .values_list("unit", flat=True)
+        .first(),
         "run": run.pk,
     }
     steps = run.done_steps.filter(rule=step.rule.code, collection=step.collection.id)
@@ -287,10 +310,14 @@ def _score(run: QualityRun) -> None:
     """Mark the collections of a run that judged all of them."""
     if run.box or run.rules:
         return
+    promised = dict(QualityDuty.objects.values_list("collection", "renewed_days"))
     for collection in judged_collections(run.collections):
         query = QUERIES.build("score", findings=_findings(), table=sql.Identifier(collection.table))
         with session(SYSTEM) as cursor:
-            cursor.execute(query, {"collection": collection.id, "days": collection.renewed_days})
+            cursor.execute(
+                query,
+                {"collection": collection.id, "days": promised.get(collection.id) or collection.renewed_days},
+            )
             features, sound, complete, lately = cursor.fetchone()
         QualityScore.objects.update_or_create(
             run=run,

@@ -36,8 +36,8 @@ SELECT f.rule || ':' || f.feature || ':' || coalesce(f.other::text, '') || ':' |
 FROM {found} AS f WHERE f.rule = %(rule)s AND f.collection = %(collection)s
 
 -- name: add_new
-INSERT INTO {findings} (source, source_ref, kural, koleksiyon, kayit, diger_kayit, unsur, agirlik, deger, durum, ilk_kosu, geom)
-SELECT %(source)s, n.name, %(rule)s, %(collection)s, n.feature, n.other, %(kind)s, %(weight)s, n.value, 'acik', %(run)s, n.place
+INSERT INTO {findings} (source, source_ref, kural, koleksiyon, kayit, diger_kayit, unsur, agirlik, deger, durum, birim_id, ilk_kosu, geom)
+SELECT %(source)s, n.name, %(rule)s, %(collection)s, n.feature, n.other, %(kind)s, %(weight)s, n.value, 'acik', %(unit)s, %(run)s, n.place
 FROM ({named}) AS n
 WHERE NOT EXISTS (SELECT FROM {findings} AS k WHERE k.source = %(source)s AND k.source_ref = n.name)
 

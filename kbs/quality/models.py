@@ -82,6 +82,32 @@ class QualityScore(models.Model):
         return f"{self.collection} {self.run_id}"
 
 
+class QualityDuty(models.Model):
+    """Who keeps a collection right: new findings go to the unit, and its score counts for it.
+
+    `renewed_days` is within how many days every feature should be confirmed anew; it overrides the declaration's.
+    """
+
+    collection = models.CharField(_("Koleksiyon"), max_length=60, unique=True)
+    unit = models.ForeignKey(
+        "access.Unit",
+        verbose_name=_("Birim"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    renewed_days = models.PositiveIntegerField(_("Güncelleme süresi (gün)"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("Kalite sorumluluğu")
+        verbose_name_plural = _("Kalite sorumlulukları")
+        ordering = ("collection",)
+
+    def __str__(self) -> str:
+        return f"{self.collection}: {self.unit or '-'}"
+
+
 class Finding(Feature):
     """Something that offends a rule, at its place. It stays until the rule no longer finds it, or a person waives it.
 

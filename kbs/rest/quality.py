@@ -62,6 +62,7 @@ class RunSerializer(serializers.ModelSerializer):
 
     counts = serializers.SerializerMethodField()
     scores = ScoreSerializer(many=True, read_only=True)
+    units = serializers.SerializerMethodField()
 
     class Meta:
         model = QualityRun
@@ -76,10 +77,14 @@ class RunSerializer(serializers.ModelSerializer):
             "steps",
             "counts",
             "scores",
+            "units",
         )
 
     def get_counts(self, run: QualityRun) -> list[dict[str, Any]]:
         return [dict(row) for row in judging.counts(run) if row["found"]]
+
+    def get_units(self, run: QualityRun) -> list[dict[str, Any]]:
+        return judging.unit_scores(run)
 
 
 class NewRunSerializer(serializers.Serializer):

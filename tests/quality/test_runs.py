@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils.translation import gettext_lazy as _
 
+from kbs.access.models import Unit
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
 from kbs.catalog.constraints import NoOverlap
@@ -15,7 +16,7 @@ from kbs.catalog.registry import registry
 from kbs.catalog.rules import Rule
 from kbs.features import judging, repair
 from kbs.features.write import Reason, change_set
-from kbs.quality.models import Finding, QualityScore, QualityStep
+from kbs.quality.models import Finding, QualityDuty, QualityScore, QualityStep
 from tests.toytown.collections import GARDENS, PATHS
 from tests.toytown.people import EAST, NORTH, ewkt, square
 
@@ -193,3 +194,22 @@ def test_safe_repairs_go_through_the_gate() -> None:
 def test_findings_are_for_staff_only(client: Any) -> None:
     assert client.get("/ogc/collections/findings").status_code == 404
     assert Finding._meta.db_table == "quality_finding"
+
+
+def test_a_unit_gets_the_findings_of_its_collections_and_a_score(overlapping: list[int]) -> None:
+    unit = Unit.objects.create(code="park", name="Park ve Bahçeler")
+    QualityDuty.objects.create(collection="gardens", unit=unit, renewed_days=30)
+    run = judging.work(judging.open_run([GARDENS, PATHS], "municipal"))
+    with session(SYSTEM) as cursor:
+        cursor.execute("SELECT DISTINCT birim_id FROM quality_finding WHERE kural = 'KBS-TOY-001'")
+        assert cursor.fetchall() == [(unit.pk,)]
+        cursor.execute("SELECT DISTINCT birim_id FROM quality_finding WHERE koleksiyon = 'paths'")
+        assert cursor.fetchall() in ([], [(None,)])
+    [score] = judging.unit_scores(run)
+    kept = QualityScore.objects.get(run=run, collection="gardens")
+    assert (score["unit"], score["features"], score["conformance"]) == (
+        "Park ve Bahçeler",
+        14,
+        kept.conformance,
+    )
+    assert score["currency"] == kept.currency == 1.0, "everything was recorded today"

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from kbs.access.models import Unit
 from kbs.catalog.registry import registry
+from kbs.quality.models import QualityDuty
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +81,14 @@ def test_the_back_office_starts_a_run_and_shows_its_report(staff: Any) -> None:
     page = staff.get("/admin/quality/qualityrun/").content.decode()
     report = page.split("/report/")[0].rsplit("/", 1)[1]
     assert "Veri kalitesi raporu" in staff.get(f"/admin/quality/qualityrun/{report}/report/").content.decode()
+
+
+def test_superusers_say_which_unit_keeps_a_collection(client: Any, django_user_model: Any) -> None:
+    client.force_login(django_user_model.objects.create_superuser("yönetici", password="x"))
+    unit = Unit.objects.create(code="park", name="Park ve Bahçeler")
+    page = client.get("/admin/quality/qualityduty/add/").content.decode()
+    assert 'value="gardens"' in page and 'value="findings"' not in page
+    body = {"collection": "gardens", "unit": unit.pk, "renewed_days": "30"}
+    assert client.post("/admin/quality/qualityduty/add/", body).status_code == 302
+    assert QualityDuty.objects.get().unit == unit
+    assert client.post("/admin/quality/qualityduty/add/", body | {"collection": "nowhere"}).status_code == 200
