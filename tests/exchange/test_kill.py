@@ -17,7 +17,7 @@ from kbs.exchange import staging
 from kbs.exchange.mapping import parse
 from kbs.exchange.run import import_file
 from tests.conftest import _owner_settings
-from tests.exchange.conftest import garden, rows, staging_tables
+from tests.exchange.conftest import garden, ring, rows, staging_tables
 
 pytestmark = pytest.mark.usefixtures("committed")
 
@@ -88,7 +88,8 @@ def wait_for(process: subprocess.Popen[bytes], query: str) -> None:
 
 @pytest.fixture
 def city_file(geojson):
-    features = [garden(n % 40) for n in range(15_000)]
+    # Side by side: many shapes on each other would keep the rules busy long before the table is written.
+    features = [garden(n, ring(n % 100, size=5, dy=10 * (n // 100))) for n in range(15_000)]
     for number, feature in enumerate(features):
         feature["properties"]["source_ref"] = f"k{number}"
     return geojson(features)
