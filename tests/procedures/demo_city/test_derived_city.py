@@ -325,8 +325,8 @@ def test_synthetic_features_say_so(demo_city: DemoCity) -> None:
     assert len(tables) > 30
     for table in tables:
         sources = {row[0] for row in demo_city.rows(f"SELECT DISTINCT source FROM {table}")}
-        known = {"idari-adlar"} if table == "boundaries_adminname" else {"osm", "sentetik"}
-        assert sources <= known, table
+        own = {"boundaries_adminname": {"idari-adlar"}, "quality_finding": {"kbs-quality"}}
+        assert sources <= own.get(table, {"osm", "sentetik"}), table
     assert "sentetik" in demo_city.one("SELECT ad FROM planning_plan")
     assert demo_city.rows("SELECT ad FROM places_assemblyarea WHERE ad NOT LIKE '%sentetik%'") == []
     assert (
