@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.gis.db import models
-from django.utils.translation import override
 
 from kbs.catalog.codelists import CodeList
 from kbs.catalog.constraints import Constraint, Pattern, Range
 from kbs.catalog.declaration import Collection, Property
 from kbs.catalog.schema import value_field
+from kbs.metadata.markdown import both, row, rule_line
 
 HEAD = """\
 # Data dictionary
@@ -50,17 +50,17 @@ def dictionary(collections: Iterable[Collection]) -> str:
 
 
 def _contents(collections: list[Collection]) -> Iterator[str]:
-    yield from _row("id", "Türkçe", "English", "geometry", "download")
-    yield from _rule(5)
+    yield from row("id", "Türkçe", "English", "geometry", "download")
+    yield from rule_line(5)
     for c in collections:
-        turkish, english = _both(c.title)
-        yield from _row(f"[`{c.id}`](#{c.id})", turkish, english, c.geometry_type or "none", c.redistribution)
+        turkish, english = both(c.title)
+        yield from row(f"[`{c.id}`](#{c.id})", turkish, english, c.geometry_type or "none", c.redistribution)
 
 
 def _collection(collection: Collection) -> Iterator[str]:
-    turkish, english = _both(collection.title)
+    turkish, english = both(collection.title)
     yield f"### {collection.id}\n"
-    yield f"**{turkish} / {english}.** {_both(collection.description)[1]}\n"
+    yield f"**{turkish} / {english}.** {both(collection.description)[1]}\n"
     yield f"- table `{collection.table}`, key {_names(collection.identifier)}"
     if collection.geometry:
         kind = collection.model_field(collection.geometry.field).geom_type  # type: ignore[attr-defined]
@@ -69,22 +69,22 @@ def _collection(collection: Collection) -> Iterator[str]:
         yield f"- national model `{collection.schema}`"
     if collection.page:
         yield f"- page `/{collection.page}`"
-    yield f"- download: {collection.redistribution}; sources: {', '.join(_both(s.title)[1] for s in collection.sources)}"
+    yield f"- download: {collection.redistribution}; sources: {', '.join(both(s.title)[1] for s in collection.sources)}"
     if collection.lineage:
-        yield f"- lineage: {_both(collection.lineage)[1]}"
+        yield f"- lineage: {both(collection.lineage)[1]}"
     yield ""
-    yield from _row("property", "Türkçe", "English", "type", "values", "filter", "access", "TUCBS")
-    yield from _rule(8)
+    yield from row("property", "Türkçe", "English", "type", "values", "filter", "access", "TUCBS")
+    yield from rule_line(8)
     for prop in collection.properties:
         yield from _property(collection, prop)
 
 
 def _property(collection: Collection, prop: Property) -> Iterator[str]:
-    turkish, english = _both(collection.label(prop))
+    turkish, english = both(collection.label(prop))
     field = collection.model_field(prop.field_name)
     name = f"`{prop.name}`" if not getattr(field, "generated", False) else f"*`{prop.name}`*"
     mark = " (required)" if prop.name in collection.required else ""
-    yield from _row(
+    yield from row(
         name + mark,
         turkish,
         english,
@@ -120,7 +120,7 @@ def _constraint(constraint: Constraint) -> str:
         low, high = constraint.minimum, constraint.maximum
         return f"{'' if low is None else f'{low:.15g}'} … {'' if high is None else f'{high:.15g}'}".strip()
     if isinstance(constraint, Pattern):
-        return _both(constraint.hint)[1] or f"`{constraint.expression}`"
+        return both(constraint.hint)[1] or f"`{constraint.expression}`"
     return type(constraint).__name__
 
 
@@ -133,28 +133,13 @@ def _codelist(codes: CodeList) -> Iterator[str]:
     yield f'<a id="list-{codes.id}"></a>\n'
     yield f"### {codes.id}{' (open)' if codes.open else ''}\n"
     tree = any(code.parent for code in codes)
-    yield from _row("code", "Türkçe", "English", *(["group"] if tree else []), "confidence")
-    yield from _rule(5 if tree else 4)
+    yield from row("code", "Türkçe", "English", *(["group"] if tree else []), "confidence")
+    yield from rule_line(5 if tree else 4)
     for code in codes:
-        yield from _row(
+        yield from row(
             f"`{code.code}`", code.label_tr, code.label_en, *([code.parent] if tree else []), code.confidence
         )
 
 
-def _both(label: Any) -> tuple[str, str]:
-    with override("tr"):
-        turkish = str(label)
-    with override("en"):
-        return turkish, str(label)
-
-
 def _names(names: Iterable[str]) -> str:
     return " + ".join(f"`{name}`" for name in names)
-
-
-def _row(*cells: str) -> Iterator[str]:
-    yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def _rule(columns: int) -> Iterator[str]:
-    yield "|" + "---|" * columns

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import models
-from django.utils.translation import override
 
 from kbs.catalog.codelists import CodeList
 from kbs.catalog.declaration import Collection, Property
@@ -18,6 +16,7 @@ from kbs.catalog.named import file_name, geometry_name, type_name
 from kbs.catalog.national import NationalAttribute
 from kbs.catalog.registry import registry
 from kbs.catalog.schema import json_type, property_schema
+from kbs.metadata.markdown import both, row, rule_line
 
 HEAD = """\
 # Schemas and national names
@@ -99,13 +98,13 @@ def markdown(collections: Iterable[Collection]) -> str:
 
 
 def _contents(collections: list[Collection]) -> Iterator[str]:
-    yield from _row("collection", "type in files", "national type", "name", "INSPIRE", "mapped", "left out")
-    yield from _rule(7)
+    yield from row("collection", "type in files", "national type", "name", "INSPIRE", "mapped", "left out")
+    yield from rule_line(7)
     for collection in collections:
         national = collection.national
         mapped, left = _counts(collection)
         known = national is not None and bool(national.attributes)
-        yield from _row(
+        yield from row(
             f"[`{collection.id}`](#{collection.id})" if known else f"`{collection.id}`",
             f"`{type_name(collection)}`",
             f"`{national.name}`" if national else "none: own names",
@@ -128,16 +127,16 @@ def _section(collection: Collection) -> Iterator[str]:
     assert national is not None
     yield f"### {collection.id}\n"
     yield (
-        f"`{national.name}` ({_both(national.title)[0]}), theme {national.theme}; name **{national.confidence}**: "
+        f"`{national.name}` ({both(national.title)[0]}), theme {national.theme}; name **{national.confidence}**: "
         f"{national.source}. Of {len(national.attributes)} attributes {len(unconfirmed(collection))} are not "
         "confirmed in name, type and cardinality together.\n"
     )
-    yield from _row("attribute", "ours", "type", "cardinality", "name", "type from", "INSPIRE")
-    yield from _rule(7)
+    yield from row("attribute", "ours", "type", "cardinality", "name", "type from", "INSPIRE")
+    yield from rule_line(7)
     ours = _ours(collection)
     for attribute in national.attributes:
         if attribute.name in ours:
-            yield from _row(
+            yield from row(
                 f"`{attribute.name}`",
                 ours[attribute.name],
                 f"{attribute.type}: {', '.join(attribute.codes)} …" if attribute.codes else attribute.type,
@@ -154,7 +153,7 @@ def _section(collection: Collection) -> Iterator[str]:
         yield f"Relations of the type: {'; '.join(told)}.\n"
     yield "Not held:\n"
     for part in national.left_out:
-        yield f"- {_both(part.reason)[1]} {', '.join(f'`{name}`' for name in part.attributes)}"
+        yield f"- {both(part.reason)[1]} {', '.join(f'`{name}`' for name in part.attributes)}"
     yield ""
     own = [f"`{file_name(prop)}`" for prop in collection.properties if not prop.tucbs]
     yield f"Beside them in files, under our own names: {', '.join(own)}."
@@ -179,18 +178,3 @@ def _kind(collection: Collection, prop: Property) -> str:
         return f"→ {target.id}" if target else "integer"
     schema = json_type(field)
     return " · ".join(str(schema[key]) for key in ("type", "format") if key in schema)
-
-
-def _both(label: Any) -> tuple[str, str]:
-    with override("tr"):
-        turkish = str(label)
-    with override("en"):
-        return turkish, str(label)
-
-
-def _row(*cells: str) -> Iterator[str]:
-    yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def _rule(columns: int) -> Iterator[str]:
-    yield "|" + "---|" * columns
