@@ -186,18 +186,25 @@ server_starts() {
         </dev/null >/dev/null 2>&1 9>&-
 }
 
+# The passwords lie in the checkout, the data of a cluster of root's outside: a new checkout at the same place has lost them.
+secrets_are_lost() { cluster_is_made && ! grep -qs '^DATABASE_URL=' "$KBS_ENV_FILE"; }
+
+# A throw-away cluster runs without fsync: one that was killed may be beyond repair, and nothing in it is missed.
+make_anew() {
+    [[ $KBS_DB_INSTANCE == test* ]] && cluster_is_made || return 1
+    step "The cluster $KBS_DB_INSTANCE cannot be used any more; making it anew"
+    stop_cluster
+    rm -rf "$KBS_DB_HOME"
+    init_cluster
+}
+
 start_cluster() {
+    if secrets_are_lost; then
+        make_anew || die "$KBS_ENV_FILE is missing the settings of the cluster in $KBS_DB_HOME: bring the file back, or script/db destroy --yes"
+    fi
     cluster_runs && return 0
     make_run_folder
-    server_starts && return 0
-    # A throw-away cluster runs without fsync: one that was killed may be beyond repair, and nothing in it is missed.
-    if [[ $KBS_DB_INSTANCE == test* ]] && cluster_is_made; then
-        step "The cluster $KBS_DB_INSTANCE was killed and does not start; making it anew"
-        rm -rf "$KBS_DB_HOME"
-        init_cluster
-    else
-        die "the database did not start: see $KBS_DB_LOG"
-    fi
+    server_starts || make_anew || die "the database did not start: see $KBS_DB_LOG"
 }
 
 stop_cluster() {
