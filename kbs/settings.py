@@ -42,6 +42,9 @@ KBS_DATABASE_ROLES = {
     "login": env.str("KBS_ROLE_LOGIN", default="kbs_login"),
     "anonymous": env.str("KBS_ROLE_ANONYMOUS", default="kbs_anonymous"),
     "staff": env.str("KBS_ROLE_STAFF", default="kbs_staff"),
+    "system": env.str("KBS_ROLE_SYSTEM", default="kbs_system"),
+    # Roles for what people hold beside these are numbered: kbs_policy_10 and so on.
+    "prefix": env.str("KBS_ROLE_PREFIX", default="kbs_policy"),
 }
 # Run in this order after every migrate; each derives database objects from the collection registry.
 KBS_INSTALLERS = [

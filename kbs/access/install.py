@@ -1,7 +1,8 @@
-"""The policy compiled to PostgreSQL: grants per column and row security, from the registry."""
+"""The policy compiled to PostgreSQL: roles, grants per column and row security, from the registry."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.apps import apps
@@ -9,55 +10,72 @@ from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import sql
 
-from kbs.access.policy import POLICY, readable_columns
-from kbs.access.principals import Role
+from kbs.access import state
+from kbs.access.compile import renew
+from kbs.access.models import Profile
+from kbs.access.policy import GEOMETRY
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
-from kbs.sql import identifiers
+from kbs.sql import queries_beside
 
+COMPILE = queries_beside(__file__, "compile.sql")
 STAGING_SCHEMA = "kbs_staging"
+# Columns of every feature that carry no content; whoever sees a feature sees them.
+TECHNICAL = ("id", "recorded_at", "valid_from", "source", "source_ref", "authority", "change_set")
+_SYSTEM_SLOT = 2
+# Written by triggers or by the owner only; readable, because ETags come from it.
+_READ_ONLY = ("history_changeset", "history_changedenvelope")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Renew grants and row policies of all tables (idempotent). Roles must exist (see docs/operation.md)."""
+    """Renew functions, grants and row policies of all tables (idempotent). Runs as the owner of the tables."""
     roles = settings.KBS_DATABASE_ROLES
-    login = sql.Identifier(roles["login"])
+    login, system = sql.Identifier(roles["login"]), sql.Identifier(roles["system"])
     with connection.cursor() as cursor:
-        _grant_ground(cursor, roles)
+        _ground(cursor, login)
         feature_tables = {collection.table for collection in registry}
         for table in _own_tables(connection) - feature_tables:
+            rights = "SELECT" if table in _READ_ONLY else "SELECT, INSERT, UPDATE, DELETE"
             cursor.execute(
-                sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {login}").format(
-                    table=sql.Identifier(table), login=login
+                sql.SQL("REVOKE ALL ON {table} FROM {login}; GRANT {rights} ON {table} TO {login}").format(
+                    table=sql.Identifier(table), login=login, rights=sql.SQL(rights)
                 )
             )
-        # Written by triggers only, whoever works; readable, because ETags come from it.
-        for table in ("history_changeset", "history_changedenvelope"):
-            cursor.execute(
-                sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {table} FROM {login}").format(
-                    table=sql.Identifier(table), login=login
-                )
-            )
+        _functions(cursor, roles)
+        cursor.execute("SELECT kbs_ensure_role(0), kbs_ensure_role(1), kbs_ensure_role(%s)", [_SYSTEM_SLOT])
+        cursor.execute("DELETE FROM kbs_feature_table")
         for collection in registry:
-            _grant_collection(cursor, collection, roles)
+            _declare(cursor, collection)
+            _let_the_service(cursor, collection, system)
+        _ground_of_the_service(cursor, system)
+    # Tables may be new or have other columns: whatever was compiled before is compiled again.
+    Profile.objects.update(compiled="")
+    renew()
+    state.forget()
 
 
-def _grant_ground(cursor: Any, roles: dict[str, str]) -> None:
-    everyone = identifiers(list(roles.values()))
-    login, staff = sql.Identifier(roles["login"]), sql.Identifier(roles["staff"])
+def _ground(cursor: Any, login: sql.Identifier) -> None:
     schema = sql.Identifier(STAGING_SCHEMA)
-    statements = (
-        "GRANT USAGE ON SCHEMA public TO {everyone}",
-        "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {login}, {staff}",
-        "GRANT SELECT ON history_changedenvelope TO {everyone}",
+    for statement in (
+        "GRANT USAGE ON SCHEMA public TO {login}",
+        "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {login}",
         "CREATE SCHEMA IF NOT EXISTS {schema}",
         "GRANT USAGE, CREATE ON SCHEMA {schema} TO {login}",
-        "GRANT USAGE ON SCHEMA {schema} TO {staff}",
         "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) FROM PUBLIC",
-        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {login}, {staff}",
-    )
-    for statement in statements:
-        cursor.execute(sql.SQL(statement).format(everyone=everyone, login=login, staff=staff, schema=schema))
+        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {login}",
+    ):
+        cursor.execute(sql.SQL(statement).format(login=login, schema=schema))
+
+
+def _functions(cursor: Any, roles: dict[str, str]) -> None:
+    names = {name: sql.Literal(roles[name]) for name in ("anonymous", "staff", "system", "prefix")}
+    cursor.execute(COMPILE.text("tables"))
+    cursor.execute(COMPILE.build("role_name", **names))
+    cursor.execute(COMPILE.text("row_condition"))
+    cursor.execute(COMPILE.build("ensure_role", login=sql.Literal(roles["login"])))
+    for name in ("renew_policy", "compile_table", "compile_profile"):
+        cursor.execute(COMPILE.text(name))
+    cursor.execute(COMPILE.build("rights_of_functions", login=sql.Identifier(roles["login"])))
 
 
 def _own_tables(connection: BaseDatabaseWrapper) -> set[str]:
@@ -68,46 +86,63 @@ def _own_tables(connection: BaseDatabaseWrapper) -> set[str]:
     }
 
 
-def _grant_collection(cursor: Any, collection: Collection, roles: dict[str, str]) -> None:
-    table = sql.Identifier(collection.table)
-    cursor.execute(sql.SQL("ALTER TABLE {table} ENABLE ROW LEVEL SECURITY").format(table=table))
+def _declare(cursor: Any, collection: Collection) -> None:
+    """Write what profiles are compiled for, and switch row security on for the present and the past."""
+    properties = {prop.name: collection.column(prop.field_name) for prop in collection.properties}
+    geometry = collection.geometry_column if collection.geometry else ""
+    if geometry:
+        properties[GEOMETRY] = geometry
     cursor.execute(
-        sql.SQL("REVOKE ALL ON {table} FROM {roles}").format(
-            table=table, roles=identifiers(list(roles.values()))
-        )
+        "INSERT INTO kbs_feature_table (collection, name, geometry, technical, properties, overview)"
+        " VALUES (%s, %s, %s, %s, %s, CASE WHEN to_regclass(%s) IS NULL THEN '' ELSE %s END)",
+        [
+            collection.id,
+            collection.table,
+            geometry,
+            [collection.column(name) for name in TECHNICAL],
+            json.dumps(properties),
+            f'kbs_overview."{collection.table}"',
+            collection.table,
+        ],
     )
-    for role, rule in POLICY.items():
-        database_role = sql.Identifier(roles[role])
+    for table in (collection.table, f"{collection.table}_history"):
+        name = sql.Identifier(table)
+        cursor.execute(sql.SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY").format(name))
+        login = sql.Identifier(settings.KBS_DATABASE_ROLES["login"])
+        cursor.execute(sql.SQL("REVOKE ALL ON {} FROM {}").format(name, login))
+        for role in ("anonymous", "staff"):  # as earlier versions called their policies
+            old = sql.Identifier(f"kbs_{settings.KBS_DATABASE_ROLES[role]}")
+            cursor.execute(sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(old, name))
+
+
+def _let_the_service(cursor: Any, collection: Collection, system: sql.Identifier) -> None:
+    """The service itself works beyond the policy: jobs, rules and imports see and change whole rows."""
+    for table, rights in (
+        (collection.table, "SELECT, INSERT, UPDATE, DELETE"),
+        (f"{collection.table}_history", "SELECT"),
+    ):
         cursor.execute(
-            sql.SQL("GRANT SELECT ({columns}) ON {table} TO {role}").format(
-                columns=identifiers(readable_columns(collection, role)), table=table, role=database_role
+            sql.SQL("GRANT {rights} ON {table} TO {system}").format(
+                rights=sql.SQL(rights), table=sql.Identifier(table), system=system
             )
         )
-        _grant_past(cursor, collection, role, roles[role])
-        if rule.writes:
+        cursor.execute(
+            "SELECT FROM pg_policies WHERE schemaname = 'public' AND tablename = %s AND policyname = 'kbs_service'",
+            [table],
+        )
+        if cursor.fetchone() is None:
             cursor.execute(
-                sql.SQL("GRANT INSERT, UPDATE, DELETE ON {table} TO {role}").format(
-                    table=table, role=database_role
-                )
+                sql.SQL(
+                    "CREATE POLICY kbs_service ON {table} TO {system} USING (true) WITH CHECK (true)"
+                ).format(table=sql.Identifier(table), system=system)
             )
-        _renew_policy(cursor, collection.table, roles[role], writes=rule.writes)
 
 
-def _grant_past(cursor: Any, collection: Collection, role: Role, database_role: str) -> None:
-    """What a role reads of the present it reads of the past: retired features keep their pages."""
-    history = sql.Identifier(f"{collection.table}_history")
-    columns = [*readable_columns(collection, role), "valid_to", "superseded_at", "closed_by"]
-    who = sql.Identifier(database_role)
-    cursor.execute(sql.SQL("REVOKE ALL ON {} FROM {}").format(history, who))
-    cursor.execute(sql.SQL("GRANT SELECT ({}) ON {} TO {}").format(identifiers(columns), history, who))
-
-
-def _renew_policy(cursor: Any, table: str, role: str, *, writes: bool) -> None:
-    """All rows: literally USING (true), the only form that leaves the GiST index usable for `&&`."""
-    name = sql.Identifier(f"kbs_{role}")
-    where = {"name": name, "table": sql.Identifier(table), "role": sql.Identifier(role)}
-    cursor.execute(sql.SQL("DROP POLICY IF EXISTS {name} ON {table}").format(**where))
-    kind = (
-        "FOR ALL TO {role} USING (true) WITH CHECK (true)" if writes else "FOR SELECT TO {role} USING (true)"
-    )
-    cursor.execute(sql.SQL("CREATE POLICY {name} ON {table} " + kind).format(**where))
+def _ground_of_the_service(cursor: Any, system: sql.Identifier) -> None:
+    for statement in (
+        "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {system}",
+        "GRANT USAGE ON SCHEMA {schema} TO {system}",
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA kbs_overview TO {system}",
+        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {system}",
+    ):
+        cursor.execute(sql.SQL(statement).format(system=system, schema=sql.Identifier(STAGING_SCHEMA)))

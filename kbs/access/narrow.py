@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kbs.access.policy import rule_for
+from kbs.access.policy import GEOMETRY
 from kbs.access.principals import Principal
+from kbs.access.rights import Rights
+from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.problems import Forbidden, NotFound, Unauthenticated
@@ -14,14 +16,23 @@ from kbs.problems import Forbidden, NotFound, Unauthenticated
 def narrow(collection: Collection, principal: Principal) -> Collection:
     """Return the collection with only what the principal may read.
 
-    A hidden property is absent: it cannot be read, filtered, sorted, searched or tiled.
+    A hidden property is absent: it cannot be read, filtered, sorted, searched or tiled. What may not be changed is
+    marked so. Rows are narrowed by the database; `Collection.rows` is a mark of it for caches.
     """
-    reads = rule_for(principal).reads
-    geometry = collection.geometry if collection.geometry and collection.geometry.access in reads else None
-    kept = tuple(prop for prop in collection.properties if prop.access in reads)
-    if kept == collection.properties and geometry == collection.geometry:
+    if principal.everything:
         return collection
-    return replace(collection, properties=kept, geometry=geometry)
+    rights = rights_on(collection, principal)
+    geometry = collection.geometry if collection.geometry and GEOMETRY in rights.read else None
+    if geometry is not None and GEOMETRY not in rights.write:
+        geometry = replace(geometry, writable=False)
+    kept = tuple(
+        prop if prop.name in rights.write or not prop.writable else replace(prop, writable=False)
+        for prop in collection.properties
+        if prop.name in rights.read
+    )
+    if kept == collection.properties and geometry == collection.geometry and not rights.mark:
+        return collection
+    return replace(collection, properties=kept, geometry=geometry, rows=rights.mark)
 
 
 def find(collection_id: str, principal: Principal) -> Collection:
@@ -49,18 +60,24 @@ def shows_something(collection: Collection) -> bool:
 
 def may_download(collection: Collection, principal: Principal) -> bool:
     """Whether the principal may take the collection as a whole (its redistribution right)."""
-    return collection.redistribution == "open" or rule_for(principal).bulk
+    return collection.redistribution == "open" or rights_on(collection, principal).bulk
 
 
-def require_write(collection: Collection, principal: Principal) -> None:
-    """Let a change pass, or raise.
+def may_write(principal: Principal) -> bool:
+    """Whether the principal may change anything in any collection."""
+    return any(rights_on(collection, principal).writes for collection in registry)
+
+
+def require_write(collection: Collection, principal: Principal) -> Rights:
+    """Return the rights of who may change something in the collection, or raise.
 
     Raises:
         Unauthenticated: Nobody is logged in.
-        Forbidden: The role does not write.
+        Forbidden: No grant lets the principal change the collection.
     """
-    if rule_for(principal).writes:
-        return
+    rights = rights_on(collection, principal)
+    if rights.writes:
+        return rights
     if principal.is_anonymous:
         raise Unauthenticated(f"Log in to change {collection.id}.")
     raise Forbidden(f"Your role does not change {collection.id}.")

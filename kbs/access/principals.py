@@ -2,33 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-Role = Literal["anonymous", "staff"]
+EVERYONE = "everyone"
+STAFF = "staff"
 
 
 @dataclass(frozen=True)
 class Principal:
-    """Who acts: a role of the policy and, when a person, the user's id."""
+    """Who acts, in whose name, and for what.
 
-    role: Role
+    Attributes:
+        holds: What is held beside the role `everyone`: (role, unit or None), sorted. A unit bounds what the grants
+            of the role narrow by area.
+        user_id: The person who acts; None for nobody known and for the service itself.
+        name: Name of the account, of a key, or of a process; never shown to the public.
+        in_name_of: The person in whose name is acted (vekâlet), when another.
+        purpose: What personal data are read for: the id of a declared purpose, or empty.
+        known: Values that the asker has named, by collection and property: what may be found only by who already
+            knows a key is narrowed to them.
+        everything: The service itself (imports, nightly jobs, the command line), beyond the policy.
+    """
+
+    holds: tuple[tuple[str, int | None], ...] = ()
     user_id: int | None = None
     name: str = ""
+    in_name_of: int | None = None
+    purpose: str = ""
+    known: tuple[tuple[str, str, str], ...] = ()
+    everything: bool = field(default=False, repr=False)
 
     @property
     def is_anonymous(self) -> bool:
-        """Whether nothing but open data may be seen."""
-        return self.role == "anonymous"
+        """Whether nobody is known: nothing but what everyone may see is seen."""
+        return not (self.everything or self.holds or self.user_id)
+
+    @property
+    def profile(self) -> str:
+        """The key of what the principal may do: equal for all who hold the same, for the same purpose."""
+        if self.everything:
+            return "system"
+        held = sorted({f"{role}@{unit}" if unit else role for role, unit in self.holds})
+        return "+".join([EVERYONE, *held]) + (f"?{self.purpose}" if self.purpose else "")
+
+    def knowing(self, collection: str, values: dict[str, str]) -> Principal:
+        """Return the principal narrowed to rows with these values where a grant asks for them."""
+        return replace(self, known=tuple((collection, name, text) for name, text in sorted(values.items())))
 
 
-ANONYMOUS = Principal("anonymous")
-# Command line and jobs: acts with the rights of staff, in nobody's name.
-SYSTEM = Principal("staff", None, "system")
+ANONYMOUS = Principal()
+# Command line and jobs: the service itself, in nobody's name.
+SYSTEM = Principal(name="system", everything=True)
 
 
-def of_user(user: Any) -> Principal:
-    """Return the principal of a Django user (anonymous unless an active member of staff)."""
-    if getattr(user, "is_active", False) and getattr(user, "is_staff", False):
-        return Principal("staff", user.pk, user.get_username())
-    return ANONYMOUS
+def service_for(principal: Principal) -> Principal:
+    """Return the service itself, working for somebody: what it writes is theirs."""
+    return replace(principal, everything=True)
+
+
+def of_user(user: Any, *, purpose: str = "") -> Principal:
+    """Return the principal of a Django user with what the person holds today (one query)."""
+    from kbs.access.assignments import held_by  # models load after this module
+
+    if not getattr(user, "is_active", False):
+        return ANONYMOUS
+    return Principal(held_by(user), user.pk, user.get_username(), purpose=purpose)

@@ -5,15 +5,16 @@ The login role inherits nothing: outside a session a feature table answers "perm
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
 import psycopg2
-from django.conf import settings
 from django.db import connection, transaction
 from psycopg2 import sql
 
+from kbs.access import state
 from kbs.access.principals import Principal
 
 
@@ -26,11 +27,26 @@ def session(principal: Principal) -> Iterator[Any]:
     A failure inside rolls the transaction (or savepoint) back and passes on.
     """
     nested = connection.in_atomic_block
-    with transaction.atomic(), connection.cursor() as cursor:
-        _enter(cursor, principal)
+    entrance = _entrance(principal)
+    with transaction.atomic(), connection.cursor() as cursor, state.inside():
+        cursor.execute(entrance)
         yield cursor
         if nested:
             cursor.execute("RESET ROLE")
+
+
+@contextmanager
+def acting_as(cursor: Any, principal: Principal, back: Principal) -> Iterator[None]:
+    """Change who acts inside an open session, until the block ends.
+
+    The service judges what somebody changes (rules must see neighbours that the editor may not see), and writes
+    what it has judged with the editor's rights. A failure inside ends the session's transaction, and with it the role.
+    """
+    for turn, who in enumerate((principal, back)):
+        cursor.execute("RESET ROLE")  # the policy is asked by the login role
+        cursor.execute(_entrance(who))
+        if turn == 0:
+            yield
 
 
 def ask(principal: Principal, query: sql.Composable, params: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -48,14 +64,14 @@ def ask(principal: Principal, query: sql.Composable, params: dict[str, Any]) -> 
         return cursor.fetchall()
 
 
-def _enter(cursor: Any, principal: Principal) -> None:
-    cursor.execute(_entrance(principal))
-
-
 def _entrance(principal: Principal) -> sql.Composable:
-    role = settings.KBS_DATABASE_ROLES[principal.role]
-    return sql.SQL("SET LOCAL ROLE {role}; SELECT set_config('kbs.principal', {who}, true)").format(
-        role=sql.Identifier(role), who=sql.Literal(str(principal.user_id or ""))
+    known = json.dumps({f"{c}.{name}": text for c, name, text in principal.known}) if principal.known else ""
+    return sql.SQL(
+        "SET LOCAL ROLE {role}; SELECT set_config('kbs.principal', {who}, true), set_config('kbs.known', {known}, true)"
+    ).format(
+        role=sql.Identifier(state.role_of(principal)),
+        who=sql.Literal(str(principal.user_id or "")),
+        known=sql.Literal(known),
     )
 
 
@@ -72,7 +88,7 @@ class StreamingSession:
         self._connection = psycopg2.connect(**connection.get_connection_params())
         self._connection.set_session(readonly=True)
         with self._connection.cursor() as cursor:
-            _enter(cursor, principal)
+            cursor.execute(_entrance(principal))
 
     def rows(self, query: sql.Composable, params: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query as they arrive."""

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kbs.access.narrow import narrow
-from kbs.access.policy import rule_for
 from kbs.access.principals import Principal
+from kbs.access.rights import Rights
+from kbs.access.state import rights_on
 from kbs.backoffice.forms import REASON, FeatureForm
 from kbs.backoffice.reading import reading
 from kbs.catalog.declaration import Collection, Property
@@ -50,23 +51,23 @@ class FeatureAdmin(admin.ModelAdmin):
 
     # -- who may -----------------------------------------------------------------------------------
 
-    def _may(self, request: HttpRequest) -> bool:
-        return rule_for(principal_of(request)).writes
+    def _rights(self, request: HttpRequest) -> Rights:
+        return rights_on(self.collection, principal_of(request))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return self._may(request)
+        return bool(request.user.is_staff and self._rights(request).read)  # type: ignore[union-attr]
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self._may(request)
+        return self.has_module_permission(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return self._may(request)
+        return self._rights(request).create
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self._may(request)
+        return bool(self._rights(request).write)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self._may(request)
+        return self._rights(request).retire
 
     # -- the list ----------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kbs.access.policy import rule_for
+from kbs.access.narrow import may_write
 from kbs.metadata import build, editions, inventory
 from kbs.metadata.codes import codelist
 from kbs.metadata.models import Contact, Entry
@@ -42,7 +42,7 @@ class ByEditors(admin.ModelAdmin):
     """Whoever may write the city's data writes its metadata; every saved state is kept."""
 
     def _may(self, request: HttpRequest) -> bool:
-        return rule_for(principal_of(request)).writes
+        return may_write(principal_of(request))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self._may(request)

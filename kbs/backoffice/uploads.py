@@ -16,7 +16,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kbs.access.policy import rule_for
+from kbs.access.narrow import may_write
 from kbs.catalog.registry import registry
 from kbs.exchange import formats, uploads
 from kbs.exchange import mapping as mappings
@@ -110,7 +110,7 @@ class ImportRunAdmin(admin.ModelAdmin):
     actions = None
 
     def _may(self, request: HttpRequest) -> bool:
-        return rule_for(principal_of(request)).writes
+        return may_write(principal_of(request))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self._may(request)

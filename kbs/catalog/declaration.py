@@ -72,6 +72,7 @@ class Geometry:
     field: str = "geom"
     resolution_m: float = 0.01
     access: AccessClass = "open"
+    writable: bool = True
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,7 @@ class Collection:
         temporal: Model field that `?datetime=` is compared with.
         beyond: Features may lie outside the municipality: the country's units, a neighbour's.
         required: Property names that an import or edit must give.
+        rows: Set by narrowing: a mark that differs where other rows are shown; empty for all rows.
         renewed_days: Within how many days every feature should be confirmed anew (update cadence); None: no promise.
     """
 
@@ -192,6 +194,7 @@ class Collection:
     redistribution: Redistribution = "open"
     temporal: str = "valid_from"
     beyond: bool = False
+    rows: str = ""
     renewed_days: int | None = None
     tiling: Tiling = field(default_factory=Tiling)
     coverage: Coverage | None = None

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kbs.access.narrow import require_write
-from kbs.access.principals import Principal
+from kbs.access.principals import Principal, service_for
 from kbs.access.session import session
 from kbs.catalog.registry import registry
 from kbs.exchange import database_work, staging
@@ -110,12 +110,12 @@ def import_parts(
                 collection.id, path.name, layer.name, reader.format, encoding=layer.encoding
             )
             report.notes.extend(layer.notes)
-            stage = staging.create(plan, sweeping=not staged)
+            stage = staging.create(plan, principal, sweeping=not staged)
             stages.callback(staging.close_quietly, stage)
             stage_rows(reader, plan, stage, report, progress)
             staged.append((stage, plan, report))
         with database_work.told_of(path.name), transaction.atomic():
-            with session(principal) as cursor:
+            with session(service_for(principal)) as cursor:
                 for stage, plan, report in staged:
                     _part(cursor, stage, plan, report, whole, chosen, principal)
             if chosen.dry_run:

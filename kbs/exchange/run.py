@@ -17,8 +17,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from kbs.access.narrow import require_write
-from kbs.access.principals import SYSTEM, Principal
-from kbs.access.session import session
+from kbs.access.principals import SYSTEM, Principal, service_for
+from kbs.access.session import acting_as, session
 from kbs.catalog.declaration import Collection
 from kbs.catalog.named import type_name
 from kbs.catalog.registry import registry
@@ -37,7 +37,7 @@ from kbs.exchange.target import plan as make_plan
 from kbs.features.write_bulk import apply_staged
 from kbs.geo.crs import UnknownCrs, parse_crs
 from kbs.history.change_set import open_change_set
-from kbs.problems import Fault, InvalidData, NotFound
+from kbs.problems import Fault, Forbidden, InvalidData, NotFound
 
 # Called with (rows done, rows in all or None) after every batch.
 Progress = Callable[[int, int | None], None]
@@ -101,11 +101,11 @@ def import_file(
     reader, layer, the_plan = open_plan(path, collection, profile, chosen)
     report = ImportReport(collection.id, path.name, layer.name, reader.format, encoding=layer.encoding)
     report.notes.extend(layer.notes)
-    stage = staging.create(the_plan)
+    stage = staging.create(the_plan, principal)
     try:
         with database_work.told_of(path.name):
             stage_rows(reader, the_plan, stage, report, progress)
-            with session(principal) as cursor:
+            with session(service_for(principal)) as cursor:
                 judge_and_apply(cursor, stage, the_plan, report, chosen, principal)
     finally:
         report.seconds = round(time.monotonic() - started, 2)
@@ -196,7 +196,10 @@ class _TextSorter:
 def judge_and_apply(
     cursor: Any, stage: Stage, plan: Plan, report: ImportReport, chosen: Choices, principal: Principal
 ) -> None:
-    """Judge what is staged, compare it, and write the difference; inside the acting principal's session."""
+    """Judge what is staged, compare it, and write the difference as the principal.
+
+    Inside a session of the service: rows are compared with all there are, also those the principal does not see.
+    """
     judge = Judge(cursor, stage, plan, report)
     # Two imports into one collection come one after the other; the second compares with what the first made.
     judge.run("one_at_a_time", {"table": plan.collection.table})
@@ -284,15 +287,21 @@ def _apply(
         report.change_set = open_change_set(
             cursor, user_id=principal.user_id, reason=reason, source=plan.source, job=chosen.job
         )
-    apply_staged(
-        cursor,
-        plan.collection,
-        stage.rows,
-        tuple(t.column for t in plan.targets),
-        geometry=plan.has_geometry,
-        retire=missing if plan.mapping.complete else [],
-        change_set=report.change_set,
-    )
+    with acting_as(cursor, principal, service_for(principal)):
+        counts = apply_staged(
+            cursor,
+            plan.collection,
+            stage.rows,
+            tuple(t.column for t in plan.targets),
+            geometry=plan.has_geometry,
+            retire=missing if plan.mapping.complete else [],
+            change_set=report.change_set,
+        )
+    if counts.total != report.changes:
+        raise Forbidden(
+            _("%(count)d kaydı değiştirme yetkiniz yok; hiçbir şey yüklenmedi.")
+            % {"count": report.changes - counts.total}
+        )
     # Inside a larger transaction (tests) the next writer opens its own.
     cursor.execute("SELECT set_config('kbs.change_set', '', true)")
 

@@ -19,17 +19,18 @@ from typing import IO, Any
 
 import numpy as np
 import shapely
-from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext as _
 from psycopg2 import sql
 
 from kbs.access.install import STAGING_SCHEMA
+from kbs.access.principals import SYSTEM, Principal
+from kbs.access.state import role_of
 from kbs.exchange import limits
 from kbs.exchange.source import Row
 from kbs.exchange.target import Plan
 from kbs.problems import Fault
-from kbs.sql import queries_beside
+from kbs.sql import identifiers, queries_beside
 
 QUERIES = queries_beside(__file__)
 # The first half of the advisory lock: "KBSI".
@@ -65,7 +66,7 @@ class Stage:
         return {"rows": self.rows, "faults": self.faults, "texts": self.texts}
 
 
-def create(plan: Plan, *, sweeping: bool = True) -> Stage:
+def create(plan: Plan, principal: Principal = SYSTEM, *, sweeping: bool = True) -> Stage:
     """Sweep what dead imports left, take a lease, and make the tables for a plan.
 
     An import of several parts sweeps for its first one only: a session is given its own leases again, and
@@ -87,8 +88,9 @@ def create(plan: Plan, *, sweeping: bool = True) -> Stage:
         )
         cursor.execute(QUERIES.build("create_faults", **_only(stage, "faults")))
         cursor.execute(QUERIES.build("create_texts", **_only(stage, "texts")))
-        staff = sql.Identifier(settings.KBS_DATABASE_ROLES["staff"])
-        cursor.execute(QUERIES.build("grant", staff=staff, **stage.tables()))
+        # The service judges what is staged, who brought it reads it when it is applied.
+        workers = identifiers(sorted({role_of(SYSTEM), role_of(principal)}))
+        cursor.execute(QUERIES.build("grant", workers=workers, **stage.tables()))
     return stage
 
 

@@ -30,7 +30,7 @@ CREATE UNLOGGED TABLE {faults} (
 CREATE UNLOGGED TABLE {texts} (layer text NOT NULL, value text NOT NULL, raw geometry, geom geometry)
 
 -- name: grant
-GRANT SELECT, INSERT, UPDATE, DELETE ON {rows}, {faults}, {texts} TO {staff}
+GRANT SELECT, INSERT, UPDATE, DELETE ON {rows}, {faults}, {texts} TO {workers}
 
 -- name: leftovers
 -- Staging tables by name; their owners are asked through the advisory lock in the name.

@@ -173,7 +173,7 @@ def _mean(scores: list[QualityScore], name: str) -> float | None:
 def _make_table(run: QualityRun) -> None:
     with connection.cursor() as cursor:
         cursor.execute(QUERIES.build("create_found", found=_table(run)))
-        staff = sql.Identifier(settings.KBS_DATABASE_ROLES["staff"])
+        staff = sql.Identifier(settings.KBS_DATABASE_ROLES["system"])
         cursor.execute(QUERIES.build("grant_found", found=_table(run), staff=staff))
 
 

@@ -12,17 +12,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import psycopg2.errors
-from django.db import DataError, IntegrityError, InternalError
+from django.db import DataError, IntegrityError, InternalError, ProgrammingError
 from django.dispatch import Signal
 from psycopg2 import sql
 
+from kbs.access.install import TECHNICAL
 from kbs.access.narrow import require_write
+from kbs.access.policy import GEOMETRY
 from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.features.journal import Journal
 from kbs.history.change_set import open_change_set
-from kbs.problems import Conflict, Fault, InvalidData, NotFound
+from kbs.problems import Conflict, Fault, Forbidden, InvalidData, NotFound
 from kbs.quality.attributes import check_values
 
 # Sent inside the transaction: sender=collection id, change_set=int. The one sanctioned signal.
@@ -54,6 +56,8 @@ class Writer:
             InvalidData: A value breaks the declaration, or the geometry is invalid.
             Conflict: The identifier is taken.
         """
+        if not require_write(collection, self.principal).create:
+            raise Forbidden(f"Your role adds nothing to {collection.id}.")
         columns, params = self._checked(collection, values, geometry, complete=True)
         feature_id = self._told(collection, self._execute(_insertion(collection, columns), params))
         again = _insertion(collection, {"id": sql.Literal(feature_id)} | columns)
@@ -79,22 +83,30 @@ class Writer:
             table=sql.Identifier(collection.table), assignments=sql.SQL(", ").join(assignments)
         )
         params |= {"id": feature_id}
-        self._told(collection, self._execute(statement, params), feature_id)
+        self._told(
+            collection, self._execute(statement, params) or self._none(collection, feature_id), feature_id
+        )
         self.journal.wrote(collection, feature_id, statement, params)
         return feature_id
 
     def delete(self, collection: Collection, feature_id: int) -> int:
         """Retire a feature: its last state moves to history. Raises NotFound, Conflict (still referred to)."""
+        if not require_write(collection, self.principal).retire:
+            raise Forbidden(f"Your role retires nothing of {collection.id}.")
         statement = sql.SQL("DELETE FROM {table} WHERE id = %(id)s RETURNING id").format(
             table=sql.Identifier(collection.table)
         )
-        self._told(collection, self._execute(statement, {"id": feature_id}), feature_id)
-        self.journal.removed(collection, feature_id, statement, {"id": feature_id})
+        params = {"id": feature_id}
+        self._told(
+            collection, self._execute(statement, params) or self._none(collection, feature_id), feature_id
+        )
+        self.journal.removed(collection, feature_id, statement, params)
         return feature_id
 
     def _checked(
         self, collection: Collection, values: Mapping[str, Any], geometry: str | None, *, complete: bool
     ) -> tuple[dict[str, sql.Composable], dict[str, Any]]:
+        self._require_rights(collection, values, geometry)
         faults = check_values(collection, values, complete=complete)
         if geometry is not None:
             faults += self._geometry_faults(collection, geometry)
@@ -135,11 +147,35 @@ class Writer:
             return [Fault("geometry", f"must be a single {declared}", kind)]
         return [Fault("geometry", f"{reason} at {place}")] if reason else []
 
+    def _require_rights(
+        self, collection: Collection, values: Mapping[str, Any], geometry: str | None
+    ) -> None:
+        """Refuse what the principal may not change, by name; the database would refuse it without one."""
+        rights = require_write(collection, self.principal)
+        fields = {prop.field_name: prop.name for prop in collection.properties}
+        asked = {fields.get(name, name) for name in values} | ({GEOMETRY} if geometry is not None else set())
+        refused = sorted(asked - rights.write - set(TECHNICAL)) if not self.principal.everything else []
+        if refused:
+            faults = [Fault(name, "your role does not change it") for name in refused]
+            raise Forbidden(f"Your role does not change {', '.join(refused)} of {collection.id}.", *faults)
+
+    def _none(self, collection: Collection, feature_id: int) -> tuple[Any, ...] | None:
+        """Nothing was changed: tell a feature that may be seen but not changed from one that is not there."""
+        query = sql.SQL("SELECT id FROM {} WHERE id = %(id)s").format(sql.Identifier(collection.table))
+        self.cursor.execute(query, {"id": feature_id})
+        if self.cursor.fetchone():
+            raise Forbidden(f"Feature {feature_id} of {collection.id} is not among those you may change.")
+        return None
+
     def _execute(self, statement: sql.Composable, params: Mapping[str, Any]) -> tuple[Any, ...] | None:
         try:
             self.cursor.execute(statement, params)
         except IntegrityError as exc:
             raise _conflict(exc) from exc
+        except ProgrammingError as exc:
+            if isinstance(exc.__cause__, psycopg2.errors.InsufficientPrivilege):
+                raise Forbidden("The change reaches beyond what your role may change.") from exc
+            raise
         row: tuple[Any, ...] | None = self.cursor.fetchone()
         return row
 
@@ -165,7 +201,7 @@ def change_set(principal: Principal, reason: Reason, *collections: Collection) -
             number = open_change_set(
                 cursor, user_id=principal.user_id, reason=reason.text, source=reason.source, job=reason.job
             )
-            journal = Journal(cursor)
+            journal = Journal(cursor, principal)
             journal.open()
             yield Writer(cursor, principal, number, journal)
             journal.settle()

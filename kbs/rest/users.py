@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, JsonResponse
 from drf_spectacular.utils import extend_schema
 
+from kbs.access.principals import STAFF
 from kbs.rest.describe import open_to_all, problems
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
@@ -13,7 +16,8 @@ _ME = {
     "type": "object",
     "required": ["role"],
     "properties": {
-        "role": {"type": "string", "enum": ["anonymous", "staff"]},
+        "role": {"type": "string", "enum": ["anonymous", "staff", "member"]},
+        "roles": {"type": "array", "items": {"type": "string"}},
         "username": {"type": "string", "nullable": True},
         "name": {"type": "string", "nullable": True},
         "unit": {"type": "string", "nullable": True},
@@ -29,7 +33,9 @@ def me(request: HttpRequest) -> JsonResponse:
     """Answer the role, and for people with an account their name and unit."""
     refuse_unknown(request, ())
     principal = principal_of(request)
-    body: dict[str, str | None] = {"role": principal.role, "username": None, "name": None, "unit": None}
+    roles = sorted({role for role, _unit in principal.holds})
+    role = "anonymous" if principal.is_anonymous else "staff" if STAFF in roles else "member"
+    body: dict[str, Any] = {"role": role, "roles": roles, "username": None, "name": None, "unit": None}
     if not principal.is_anonymous:
         user = request._request.user  # type: ignore[attr-defined]
         body |= {

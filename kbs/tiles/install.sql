@@ -21,8 +21,7 @@ END
 $body$
 
 -- name: version_rights
-REVOKE EXECUTE ON FUNCTION kbs_tile_version(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION kbs_tile_version(text) TO {everyone}
+REVOKE EXECUTE ON FUNCTION kbs_tile_version(text) FROM PUBLIC
 
 -- name: state
 -- version: grows with every refresh. data: the version of the data it was made from (kbs_tile_version).
@@ -48,16 +47,3 @@ CREATE INDEX IF NOT EXISTS {index} ON {overview} USING gist (geom)
 
 -- name: zoom_index
 CREATE INDEX IF NOT EXISTS {index} ON {overview} (zoom)
-
--- name: revoke
-REVOKE ALL ON {overview} FROM {everyone}
-
--- name: grant_read
-GRANT SELECT ON {overview} TO {readers}
-
--- name: grant_write
--- Refreshes run in a session of the policy role that may change features.
-GRANT INSERT, UPDATE, DELETE ON {overview} TO {writers}
-
--- name: usage
-GRANT USAGE ON SCHEMA kbs_overview TO {everyone}

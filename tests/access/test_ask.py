@@ -39,7 +39,7 @@ def _who() -> tuple[str, str]:
 )
 def test_the_role_ends_with_the_answer(where):
     def asked():
-        rows = ask(Principal("staff", 7, "memur"), sql.SQL("SELECT current_user, %(n)s"), {"n": 1})
+        rows = ask(Principal((("staff", None),), 7, "memur"), sql.SQL("SELECT current_user, %(n)s"), {"n": 1})
         return rows, _who()
 
     rows, (user, _principal) = where(asked)
@@ -48,7 +48,7 @@ def test_the_role_ends_with_the_answer(where):
 
 def test_the_principal_is_forgotten_with_the_answer():
     def asked():
-        ask(Principal("staff", 7, "memur"), sql.SQL("SELECT 1"), {})
+        ask(Principal((("staff", None),), 7, "memur"), sql.SQL("SELECT 1"), {})
         return _who()
 
     assert _alone(asked) == ("kbs_login", "")

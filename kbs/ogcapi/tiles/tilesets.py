@@ -68,7 +68,7 @@ def vector_tileset(request: HttpRequest, tms: str, collection_id: str | None = N
     principal = principal_of(request)
     collections = chosen(request, principal, collection_id)
     version = cache.tileset_version(collections, cache.versions(collections))
-    tag = etag(request, version, principal.role)
+    tag = etag(request, version, principal.profile)
     if (same := unchanged(request, tag)) is not None:
         return same
     title, base, query = (
