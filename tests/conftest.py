@@ -8,7 +8,7 @@ Toytown's base data are committed once and never changed: streamed reads use con
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import psycopg2
@@ -17,6 +17,8 @@ from django.core.management import call_command
 from django.db import connection
 from psycopg2 import sql
 
+from kbs.access import state
+from kbs.access.compile import publish
 from kbs.env import env
 from tests.toytown.people import settle
 
@@ -79,6 +81,23 @@ def _administer(owner: dict[str, Any], statement: str, *names: str) -> None:
     with maintenance.cursor() as cursor:
         cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
     maintenance.close()
+
+
+@pytest.fixture
+def policy(db: None) -> Iterator[Callable[..., None]]:
+    """Publish a policy of these grants for the roles they name; the test's transaction takes it back."""
+
+    def put_in_force(*grants: dict[str, Any], purposes: tuple[str, ...] = ()) -> None:
+        roles = dict.fromkeys(["everyone", "staff", *(grant["role"] for grant in grants)])
+        document = {
+            "roles": [{"id": role} for role in roles],
+            "purposes": [{"id": purpose} for purpose in purposes],
+            "grants": list(grants),
+        }
+        publish(document)
+
+    yield put_in_force
+    state.forget()
 
 
 @pytest.fixture

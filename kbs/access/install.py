@@ -63,6 +63,10 @@ def _ground(cursor: Any, login: sql.Identifier) -> None:
         "GRANT USAGE, CREATE ON SCHEMA {schema} TO {login}",
         "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) FROM PUBLIC",
         "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {login}",
+        # Versions say nothing of the rows: they are read without taking a role.
+        "GRANT USAGE ON SCHEMA kbs_overview TO {login}",
+        "GRANT SELECT ON kbs_overview.state TO {login}",
+        "GRANT EXECUTE ON FUNCTION kbs_tile_version(text) TO {login}",
     ):
         cursor.execute(sql.SQL(statement).format(login=login, schema=schema))
 

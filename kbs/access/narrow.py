@@ -17,19 +17,20 @@ def narrow(collection: Collection, principal: Principal) -> Collection:
     """Return the collection with only what the principal may read.
 
     A hidden property is absent: it cannot be read, filtered, sorted, searched or tiled. What may not be changed is
-    marked so. Rows are narrowed by the database; `Collection.rows` is a mark of it for caches.
+    marked so for who changes something of it. Rows are narrowed by the database; `Collection.rows` is a mark of it for caches.
     """
     if principal.everything:
         return collection
     rights = rights_on(collection, principal)
     geometry = collection.geometry if collection.geometry and GEOMETRY in rights.read else None
-    if geometry is not None and GEOMETRY not in rights.write:
-        geometry = replace(geometry, writable=False)
-    kept = tuple(
-        prop if prop.name in rights.write or not prop.writable else replace(prop, writable=False)
-        for prop in collection.properties
-        if prop.name in rights.read
-    )
+    kept = tuple(prop for prop in collection.properties if prop.name in rights.read)
+    if rights.writes:  # who only reads is told of the data, not of an editor's limits
+        if geometry is not None and GEOMETRY not in rights.write:
+            geometry = replace(geometry, writable=False)
+        kept = tuple(
+            prop if prop.name in rights.write or not prop.writable else replace(prop, writable=False)
+            for prop in kept
+        )
     if kept == collection.properties and geometry == collection.geometry and not rights.mark:
         return collection
     return replace(collection, properties=kept, geometry=geometry, rows=rights.mark)

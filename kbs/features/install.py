@@ -35,7 +35,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 def _set_defaults(cursor: Any, collection: Collection) -> None:
     for field in collection.model._meta.local_concrete_fields:
-        optional = not (field.null or field.generated) and (field.has_default() or field.blank)
+        optional = not field.generated and (field.has_default() or (field.blank and not field.null))
         if optional and not field.has_db_default() and field.get_default() is not None:
             cursor.execute(
                 sql.SQL("ALTER TABLE {table} ALTER COLUMN {column} SET DEFAULT {value}").format(

@@ -73,9 +73,6 @@ def _insert(
 ) -> int:
     names = list(columns)
     values: list[sql.Composable] = [sql.Identifier("s", name) for name in columns]
-    for name, default in _defaults(collection, columns).items():
-        names.append(name)
-        values.append(sql.Literal(default))
     if geometry:
         names.append(collection.geometry_column)
         values.append(sql.SQL("s.geom"))
@@ -121,9 +118,3 @@ def _retire(cursor: Any, collection: Collection, ids: list[int]) -> int:
         return 0
     cursor.execute(QUERIES.build("retire", table=sql.Identifier(collection.table)), {"ids": ids})
     return int(cursor.rowcount)
-
-
-def _defaults(collection: Collection, given: tuple[str, ...]) -> dict[str, Any]:
-    """The columns that the file does not bring and whose default only Django knows."""
-    absent = [f for f in collection.model._meta.local_concrete_fields if f.column not in given]
-    return {str(f.column): f.get_default() for f in absent if f.has_default() and not f.has_db_default()}

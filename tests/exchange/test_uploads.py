@@ -89,7 +89,7 @@ def test_a_citizen_cannot_apply(geojson):
     person = get_user_model().objects.create_user("vatandas", password="x")
     run = uploads.choose(receive(geojson([garden(0)]), person), "gardens")
     uploads.apply_run(run)
-    assert run.state == "failed" and run.problem["type"] == "/problems/unauthenticated"
+    assert run.state == "failed" and run.problem["type"] == "/problems/forbidden"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from django.db.utils import ProgrammingError
 
-from kbs.access.principals import ANONYMOUS, SYSTEM
+from kbs.access.principals import ANONYMOUS, SYSTEM, Principal
 from kbs.features.occurring import occurring
 from kbs.features.write import Reason, change_set
 from tests.toytown.collections import GARDENS
@@ -22,4 +22,4 @@ def test_values_that_occur_and_a_new_one_after_a_change():
 
 def test_a_hidden_column_is_refused_by_the_database():
     with pytest.raises(ProgrammingError, match="permission denied"):
-        occurring(GARDENS, "keeper", SYSTEM)
+        occurring(GARDENS, "keeper", Principal((("staff", None),)))

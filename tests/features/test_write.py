@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.db.utils import IntegrityError, ProgrammingError
 
-from kbs.access.principals import ANONYMOUS, SYSTEM
+from kbs.access.principals import ANONYMOUS, SYSTEM, Principal
 from kbs.access.session import session
 from kbs.features.write import Reason, change_set
 from kbs.problems import Conflict, InvalidData, NotFound, Unauthenticated
@@ -13,6 +13,8 @@ from tests.toytown.people import EAST, NORTH, ewkt, square
 
 pytestmark = pytest.mark.django_db
 SHAPE = ewkt(square(EAST, NORTH + 500, 10))
+
+STAFF = Principal((("staff", None),))
 
 
 def _insert(**values: object) -> int:
@@ -156,12 +158,12 @@ def test_the_anonymous_database_role_cannot_read_hidden_columns(column):
 
 
 def test_personal_columns_are_closed_to_staff_too():
-    with pytest.raises(ProgrammingError, match="permission denied"), session(SYSTEM) as cursor:
+    with pytest.raises(ProgrammingError, match="permission denied"), session(STAFF) as cursor:
         cursor.execute("SELECT keeper FROM toytown_garden")
 
 
 def test_the_role_ends_with_the_session():
-    with session(SYSTEM) as cursor:
+    with session(STAFF) as cursor:
         cursor.execute("SELECT current_user")
         assert cursor.fetchone() == ("kbs_staff",)
     with connection.cursor() as cursor:

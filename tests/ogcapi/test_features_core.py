@@ -421,14 +421,10 @@ def test_a_feature_written_between_two_pages_neither_repeats_nor_hides_another(g
         owner_cursor.execute("DELETE FROM toytown_tree WHERE id = %s", [new])
 
 
-def test_a_collection_of_which_nothing_may_be_seen_does_not_exist():
+def test_a_collection_of_which_nothing_may_be_seen_does_not_exist(client, policy):
     """Not even how many features it has is told."""
-    from dataclasses import replace
-
-    from kbs.access.narrow import narrow, shows_something
-    from kbs.access.principals import ANONYMOUS, SYSTEM
-    from tests.toytown.collections import VISITS
-
-    secret = replace(VISITS, properties=tuple(replace(prop, access="internal") for prop in VISITS.properties))
-    assert shows_something(narrow(secret, SYSTEM))
-    assert not shows_something(narrow(secret, ANONYMOUS))
+    policy({"role": "everyone", "collections": ["gardens"], "read": ["@open"]})
+    assert client.get("/ogc/collections/gardens").status_code == 200
+    answer = client.get("/ogc/collections/visits")
+    assert answer.status_code == 404
+    assert "visits" not in client.get("/ogc/collections").content.decode()

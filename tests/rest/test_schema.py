@@ -31,6 +31,7 @@ def test_the_page_needs_no_script_and_nothing_from_elsewhere(client):
 def test_me(client, django_user_model):
     assert client.get("/api/v1/users/me").json() == {
         "role": "anonymous",
+        "roles": [],
         "username": None,
         "name": None,
         "unit": None,
