@@ -144,6 +144,14 @@ class Conflict(Problem):
     title = "The change contradicts what is stored"
 
 
+class ApprovalNeeded(Problem):
+    """The change has to be prepared as a draft and put in force by a second person."""
+
+    slug = "approval-needed"
+    status = 403
+    title = "The change needs the approval of a second person"
+
+
 class PayloadTooLarge(Problem):
     """The body or file is larger than allowed."""
 

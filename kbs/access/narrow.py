@@ -10,7 +10,7 @@ from kbs.access.rights import Rights
 from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
-from kbs.problems import Forbidden, NotFound, Unauthenticated
+from kbs.problems import ApprovalNeeded, Forbidden, NotFound, Unauthenticated
 
 
 def narrow(collection: Collection, principal: Principal) -> Collection:
@@ -82,3 +82,15 @@ def require_write(collection: Collection, principal: Principal) -> Rights:
     if principal.is_anonymous:
         raise Unauthenticated(f"Log in to change {collection.id}.")
     raise Forbidden(f"Your role does not change {collection.id}.")
+
+
+def require_direct_write(collection: Collection, principal: Principal) -> None:
+    """Let a change pass that nobody approves before it is in force (an import), or raise as `require_write`.
+
+    Raises:
+        ApprovalNeeded: The policy asks for a second person.
+    """
+    if require_write(collection, principal).approval:
+        raise ApprovalNeeded(
+            f"Changes of {collection.id} are prepared as a draft and approved by somebody else."
+        )

@@ -39,6 +39,7 @@ class Grant:
         know: Properties of which one must be named with its value before a row is found.
         bulk: Whether a collection of redistribution `view` may be taken as a whole.
         approval: Whether changes are prepared by one person and put in force by another.
+        approve: Whether changes that others prepared may be put in force.
     """
 
     role: str
@@ -54,6 +55,7 @@ class Grant:
     know: tuple[str, ...] = ()
     bulk: bool = False
     approval: bool = False
+    approve: bool = False
 
     def covers(self, collection: Collection) -> bool:
         """Whether the grant speaks of a collection."""
@@ -123,7 +125,7 @@ def _named(items: Any, place: str, faults: list[Fault]) -> tuple[Named, ...]:
 
 
 _LISTS = ("collections", "read", "write", "purposes", "know")
-_FLAGS = ("create", "retire", "bulk", "approval")
+_FLAGS = ("create", "retire", "bulk", "approval", "approve")
 
 
 def _grant(item: Any, place: str, faults: list[Fault]) -> Grant | None:

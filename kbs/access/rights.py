@@ -31,6 +31,7 @@ class Rights:
         create, retire: Whether features may be added and retired.
         bulk: Whether it may be taken as a whole whatever its redistribution right.
         approval: Whether changes wait for a second person.
+        approve: Whether changes that others prepared may be put in force.
     """
 
     read: frozenset[str] = frozenset()
@@ -42,6 +43,7 @@ class Rights:
     know: tuple[str, ...] = ()
     bulk: bool = False
     approval: bool = False
+    approve: bool = False
 
     @property
     def writes(self) -> bool:
@@ -140,6 +142,7 @@ def _of_collection(
         else (),
         bulk=any(part.grant.bulk for part in reading),
         approval=bool(writing) and all(part.grant.approval for part in writing),
+        approve=any(part.grant.approve for part in reading),
         **(flags if read else {}),
     )
 

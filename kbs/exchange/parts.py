@@ -16,7 +16,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from kbs.access.narrow import require_write
+from kbs.access.narrow import require_direct_write
 from kbs.access.principals import Principal, service_for
 from kbs.access.session import session
 from kbs.catalog.registry import registry
@@ -103,7 +103,7 @@ def import_parts(
         for part in parts:
             collection = registry.get(part.collection)
             assert collection is not None
-            require_write(collection, principal)
+            require_direct_write(collection, principal)
             layer = reader.layer(part.layer)
             plan = make_plan(collection, part.mapping, layer, chosen.source, path.name)
             report = ImportReport(

@@ -16,7 +16,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from kbs.access.narrow import require_write
+from kbs.access.narrow import require_direct_write
 from kbs.access.principals import SYSTEM, Principal, service_for
 from kbs.access.session import acting_as, session
 from kbs.catalog.declaration import Collection
@@ -96,7 +96,7 @@ def import_file(
             _("%(id)s diye bir koleksiyon yok; olanlar: %(known)s") % {"id": collection_id, "known": known},
             Fault("collection", "unknown", collection_id),
         )
-    require_write(collection, principal)
+    require_direct_write(collection, principal)
     profile = mappings.load(mapping) if isinstance(mapping, str | Path) else mapping
     reader, layer, the_plan = open_plan(path, collection, profile, chosen)
     report = ImportReport(collection.id, path.name, layer.name, reader.format, encoding=layer.encoding)

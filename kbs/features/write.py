@@ -21,10 +21,11 @@ from kbs.access.narrow import require_write
 from kbs.access.policy import GEOMETRY
 from kbs.access.principals import Principal
 from kbs.access.session import session
+from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.features.journal import Journal
 from kbs.history.change_set import open_change_set
-from kbs.problems import Conflict, Fault, Forbidden, InvalidData, NotFound
+from kbs.problems import ApprovalNeeded, Conflict, Fault, Forbidden, InvalidData, NotFound
 from kbs.quality.attributes import check_values
 
 # Sent inside the transaction: sender=collection id, change_set=int. The one sanctioned signal.
@@ -187,15 +188,22 @@ class Writer:
 
 
 @contextmanager
-def change_set(principal: Principal, reason: Reason, *collections: Collection) -> Iterator[Writer]:
+def change_set(
+    principal: Principal, reason: Reason, *collections: Collection, approved_by: Principal | None = None
+) -> Iterator[Writer]:
     """Open a change set over the named collections; on leaving without an error all of it is in force.
 
+    Args:
+        approved_by: The second person, where the policy asks for one; must hold `approve` for every collection.
+
     Raises:
+        ApprovalNeeded: The policy asks for a second person and none approved.
         Unauthenticated, Forbidden: The principal may not change one of the collections.
         InvalidData: At the end, a rule that stops changes finds something new in what was written.
     """
     for collection in collections:
-        require_write(collection, principal)
+        if require_write(collection, principal).approval:
+            _require_approval(collection, principal, approved_by)
     try:
         with session(principal) as cursor:
             number = open_change_set(
@@ -209,6 +217,16 @@ def change_set(principal: Principal, reason: Reason, *collections: Collection) -
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SELECT set_config('kbs.change_set', '', true)")
     except IntegrityError as exc:
         raise _conflict(exc) from exc
+
+
+def _require_approval(collection: Collection, principal: Principal, approved_by: Principal | None) -> None:
+    if approved_by is None:
+        raise ApprovalNeeded(
+            f"Changes of {collection.id} are prepared as a draft and approved by somebody else."
+        )
+    same = approved_by.user_id is None or approved_by.user_id == principal.user_id
+    if same or not rights_on(collection, approved_by).approve:
+        raise Forbidden(f"Who approves changes of {collection.id} is another person with that right.")
 
 
 def _insertion(collection: Collection, columns: Mapping[str, sql.Composable]) -> sql.Composable:
