@@ -197,6 +197,7 @@ BEGIN
                OR jsonb_array_length(one -> 'write') > 0 OR (one ->> 'retire')::boolean) THEN
         EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', wanted);
         EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO %I', wanted);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO %I', wanted);
         EXECUTE format('GRANT USAGE ON SCHEMA kbs_staging TO %I', wanted);
     END IF;
     UPDATE access_profile SET compiled = fingerprint WHERE key = profile_key;

@@ -24,7 +24,7 @@ STAGING_SCHEMA = "kbs_staging"
 TECHNICAL = ("id", "recorded_at", "valid_from", "source", "source_ref", "authority", "change_set")
 _SYSTEM_SLOT = 2
 # Written by triggers or by the owner only; readable, because ETags come from it.
-_READ_ONLY = ("history_changeset", "history_changedenvelope")
+_READ_ONLY = ("history_changeset", "history_changedenvelope", "history_succession")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -63,6 +63,7 @@ def _ground(cursor: Any, login: sql.Identifier) -> None:
         "GRANT USAGE, CREATE ON SCHEMA {schema} TO {login}",
         "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) FROM PUBLIC",
         "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {login}",
+        "REVOKE EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) FROM PUBLIC",
         # Versions say nothing of the rows: they are read without taking a role.
         "GRANT USAGE ON SCHEMA kbs_overview TO {login}",
         "GRANT SELECT ON kbs_overview.state TO {login}",
@@ -148,5 +149,6 @@ def _ground_of_the_service(cursor: Any, system: sql.Identifier) -> None:
         "GRANT USAGE ON SCHEMA {schema} TO {system}",
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA kbs_overview TO {system}",
         "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {system}",
+        "GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO {system}",
     ):
         cursor.execute(sql.SQL(statement).format(system=system, schema=sql.Identifier(STAGING_SCHEMA)))

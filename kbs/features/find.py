@@ -5,6 +5,7 @@ A retired feature is gone from its table; its last believed state stands in `<ta
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -64,6 +65,18 @@ def by_words(collection: Collection, key: str, principal: Principal) -> list[Fou
     return _both(collection, principal, condition, {"key": key})
 
 
+def by_ids(collection: Collection, ids: Iterable[int], principal: Principal) -> dict[int, Found]:
+    """Return features of a narrowed collection by id, each in force or else as it was last."""
+    wanted = set(ids)
+    with session(principal) as cursor:
+        condition = sql.SQL("t.id = ANY(%(ids)s)")
+        here = _found(cursor, collection, condition, {"ids": list(wanted), "limit": None}, past=False)
+        gone = wanted - {found.id for found in here}
+        if gone:
+            here += _found(cursor, collection, condition, {"ids": list(gone), "limit": None}, past=True)
+    return {found.id: found for found in here}
+
+
 def _both(
     collection: Collection, principal: Principal, condition: sql.Composable, params: dict[str, Any]
 ) -> list[Found]:
@@ -88,7 +101,7 @@ def _found(
         condition=believed,
         order=sql.SQL("t.valid_to DESC, t.id") if past else sql.SQL("t.id"),
     )
-    cursor.execute(statement, params | {"limit": MOST})
+    cursor.execute(statement, {"limit": MOST} | params)
     latest: dict[int, Found] = {}
     for row in cursor.fetchall():
         feature_id, source, valid_from, recorded_at, retired, lon, lat, west, south, east, north = row[:11]

@@ -55,6 +55,10 @@ class Journal:
         if new:
             self._new.add(feature_id)
 
+    def noted(self, statement: sql.Composable, params: Mapping[str, Any]) -> None:
+        """Remember a statement that no rule is asked about."""
+        self._played.append((statement, dict(params)))
+
     def removed(
         self, collection: Collection, feature_id: int, statement: sql.Composable, params: Mapping[str, Any]
     ) -> None:

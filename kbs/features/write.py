@@ -6,9 +6,10 @@ Set-based changes of imports go through `kbs.features.write_bulk`, inside the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import psycopg2.errors
@@ -30,6 +31,9 @@ from kbs.quality.attributes import check_values
 
 # Sent inside the transaction: sender=collection id, change_set=int. The one sanctioned signal.
 changed = Signal()
+_SUCCEED = sql.SQL(
+    "SELECT kbs_succeed(%(collection)s, %(old)s::bigint[], %(new)s::bigint[], %(act)s, %(day)s, %(note)s)"
+)
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,28 @@ class Writer:
         )
         self.journal.removed(collection, feature_id, statement, params)
         return feature_id
+
+    def succeed(
+        self,
+        collection: Collection,
+        predecessors: Sequence[int],
+        successors: Sequence[int],
+        act: str,
+        *,
+        day: date | None = None,
+        note: str = "",
+    ) -> None:
+        """Enter that each predecessor became each successor; `act` is the register's word for how."""
+        params = {
+            "collection": collection.id,
+            "old": list(predecessors),
+            "new": list(successors),
+            "act": act,
+            "day": day,
+            "note": note,
+        }
+        self.cursor.execute(_SUCCEED, params)
+        self.journal.noted(_SUCCEED, params)
 
     def _checked(
         self, collection: Collection, values: Mapping[str, Any], geometry: str | None, *, complete: bool

@@ -13,6 +13,7 @@ from kbs.catalog.registry import registry
 from kbs.sql import identifiers, queries_beside
 
 TRIGGERS = queries_beside(__file__, "triggers.sql")
+SUCCESSION = queries_beside(__file__, "succession.sql")
 _FUNCTIONS = TRIGGERS.names()
 _EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",
@@ -26,6 +27,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         for name in _FUNCTIONS:
             cursor.execute(TRIGGERS.text(name))
+        cursor.execute(SUCCESSION.text("succeed_function"))
         for collection in registry:
             columns = _feature_columns(collection)
             _install_history_table(cursor, collection.table, columns)

@@ -1,4 +1,4 @@
-"""Change sets (who, why, from where) and the envelopes that a statement changed."""
+"""Change sets (who, why, from where), the envelopes that a statement changed, and what became of features."""
 
 from __future__ import annotations
 
@@ -49,3 +49,30 @@ class ChangedEnvelope(models.Model):
 
     class Meta:
         indexes = (models.Index(fields=["table", "-id"], name="history_changed_latest"),)
+
+
+class Succession(models.Model):
+    """A feature that is no longer in force and one feature it became: a parcel and a part it was cut into.
+
+    Ids, not foreign keys: what was retired lives in history. Both are of one collection.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    collection = models.CharField(max_length=60)
+    predecessor = models.BigIntegerField(_("Önceki kayıt"))
+    successor = models.BigIntegerField(_("Sonraki kayıt"))
+    act = models.CharField(_("İşlem"), max_length=60)
+    day = models.DateField(_("Tarih"), null=True, blank=True)
+    note = models.CharField(_("Açıklama"), max_length=400, blank=True, default="", db_default="")
+    change_set = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("Gidiş")
+        verbose_name_plural = _("Gidişler")
+        constraints = (
+            models.UniqueConstraint(fields=["predecessor", "successor"], name="history_succession_once"),
+        )
+        indexes = (models.Index(fields=["successor"], name="history_succession_new"),)
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"

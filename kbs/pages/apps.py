@@ -12,5 +12,7 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the check of the accent colour."""
-        from kbs.pages import accent  # noqa: F401
+        """Register the check of the accent colour, and the card that all pages have."""
+        from kbs.pages import accent, lineage  # noqa: F401
+
+        lineage.register_card()

@@ -40,7 +40,7 @@ class Section:
     """One card of a page.
 
     Attributes:
-        collection: Id of the collection whose pages carry it.
+        collection: Id of the collection whose pages carry it; empty for all.
         name: Slug, used as the card's element id.
         title: Heading of the card.
         template: Renders the card's body from what `build` returned, as `section`.
@@ -76,7 +76,8 @@ def register_heading(collection_id: str, make: Callable[[Found], Heading]) -> No
 
 def sections_of(collection_id: str) -> list[Section]:
     """Return the sections of a collection's pages in order."""
-    return sorted((s for s in _sections.values() if s.collection == collection_id), key=lambda s: s.order)
+    mine = (s for s in _sections.values() if s.collection in ("", collection_id))
+    return sorted(mine, key=lambda s: s.order)
 
 
 def heading_of(found: Found) -> Heading:

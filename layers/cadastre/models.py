@@ -1,4 +1,4 @@
-"""Ada and parsel, and what became of passive parcels. No owner data, ever."""
+"""Ada and parsel. No owner data, ever."""
 
 from __future__ import annotations
 
@@ -97,24 +97,3 @@ class Parcel(Feature):
 
     def __str__(self) -> str:
         return f"{self.ada_no}/{self.parsel_no}" if self.ada_no else self.parsel_no
-
-
-class ParcelSuccession(models.Model):
-    """A passive parcel and one parcel it became. Ids, not foreign keys: passive parcels live in history."""
-
-    eski_parsel = models.BigIntegerField(_("Pasif parsel"))
-    yeni_parsel = models.BigIntegerField(_("Oluşan parsel"))
-    islem = models.CharField(_("İşlem"), max_length=60)
-    tarih = models.DateField(_("Tarih"), null=True, blank=True)
-    aciklama = text(_("Açıklama"), 400)
-
-    class Meta:
-        verbose_name = _("Parsel gidişi")
-        verbose_name_plural = _("Parsel gidişleri")
-        constraints = (
-            models.UniqueConstraint(fields=["eski_parsel", "yeni_parsel"], name="cadastre_succession_once"),
-        )
-        indexes = (models.Index(fields=["yeni_parsel"], name="cadastre_succession_new"),)
-
-    def __str__(self) -> str:
-        return f"{self.eski_parsel} → {self.yeni_parsel}"

@@ -3,6 +3,7 @@
 import gzip
 import html
 import re
+from datetime import date
 
 import pytest
 
@@ -11,7 +12,6 @@ from kbs.features.find import by_id
 from kbs.features.write import Reason, change_set
 from kbs.procedures.object_cards.zoning import zoning
 from layers.cadastre.collections import PARCELS
-from layers.cadastre.models import ParcelSuccession
 from tests.procedures.small_city import box
 
 pytestmark = pytest.mark.django_db
@@ -96,15 +96,13 @@ def test_a_passive_parcel_shows_what_it_became(client, small_city):
             box(20, 0, 10, 50),
         )
         writer.delete(PARCELS, small_city.neighbour)
-    ParcelSuccession.objects.create(
-        eski_parsel=small_city.neighbour, yeni_parsel=new, islem="İfraz", tarih="2026-03-01"
-    )
+        writer.succeed(PARCELS, [small_city.neighbour], [new], "İfraz", day=date(2026, 3, 1))
     page = _page(client, "/parsel/caferaga/123/5")
     assert "yürürlükte değildir" in page
-    assert "Bu parselden oluşan parseller:" in page
+    assert "Bundan oluşan kayıtlar:" in page
     assert f'href="/nesne/parcels/{new}"' in page
-    assert "Caferağa 123/40" in page
-    assert "Bu parselin geldiği parseller:" in _page(client, "/parsel/caferaga/123/40")
+    assert "Caferağa 123 ada 40 parsel" in page and "1 Mart 2026" in page
+    assert "Bunun geldiği kayıtlar:" in _page(client, "/parsel/caferaga/123/40")
 
 
 def test_door_street_and_plan_pages(client, small_city):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from django.db import transaction
-
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
 from kbs.features.write import Reason, change_set, changed
 from kbs.sql import queries_beside
 from layers.cadastre.collections import PARCELS
-from layers.cadastre.models import ParcelSuccession
 
 QUERIES = queries_beside(__file__)
 
@@ -24,17 +21,12 @@ def make_past() -> int:
         if cursor.fetchone()[0]:
             return 0
     reason = Reason("Gösterim kenti: sentetik tevhidler, eski parseller pasif", source="sentetik")
-    with transaction.atomic():
-        with change_set(SYSTEM, reason, PARCELS) as writer:
-            writer.cursor.execute(QUERIES.text("insert"))
-            writer.cursor.execute(QUERIES.text("became"))
-            became = writer.cursor.fetchall()
-            writer.cursor.execute(QUERIES.text("retire"))
-            changed.send(sender=PARCELS.id, change_set=writer.change_set)
-        ParcelSuccession.objects.bulk_create(
-            ParcelSuccession(
-                eski_parsel=old, yeni_parsel=new, islem="tevhid", tarih=day, aciklama="Sentetik (gösterim)"
-            )
-            for old, new, day in became
-        )
-    return len(became)
+    with change_set(SYSTEM, reason, PARCELS) as writer:
+        writer.cursor.execute(QUERIES.text("insert"))
+        writer.cursor.execute(QUERIES.text("became"))
+        became = writer.cursor.fetchall()
+        writer.cursor.execute(QUERIES.text("retire"))
+        changed.send(sender=PARCELS.id, change_set=writer.change_set)
+        for halves, whole, day in became:
+            writer.succeed(PARCELS, halves, [whole], "tevhid", day=day, note="Sentetik (gösterim)")
+    return sum(len(halves) for halves, _whole, _day in became)

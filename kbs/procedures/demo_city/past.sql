@@ -25,11 +25,11 @@ SELECT 'sentetik', 'gecmis-' || k || '-' || source_ref, mahalle_id, mahalle_adi,
 FROM half
 
 -- name: became
--- Which parcel each half became.
-SELECT old.id, new.id, new.uygulama_tarihi
+-- Which halves became which parcel, and when.
+SELECT array_agg(old.id), new.id, new.uygulama_tarihi
 FROM cadastre_parcel AS old JOIN cadastre_parcel AS new ON new.source = 'sentetik' AND old.source_ref = 'gecmis-' || left(split_part(old.source_ref, '-', 2), 1) || '-' || new.source_ref
 WHERE old.source = 'sentetik' AND old.source_ref LIKE 'gecmis-%'
-ORDER BY old.source_ref
+GROUP BY new.id
 
 -- name: retire
 -- Their last state moves to history.

@@ -65,25 +65,6 @@ AND    ST_Length(ST_Intersection(ST_Boundary(n.geom), ST_Buffer(t.geom, 0.05, 'j
 ORDER  BY n.ada_no, length(n.parsel_no), n.parsel_no
 LIMIT  40
 
--- name: succession
--- What became of a parcel, and what it came from. Runs as the login role: links are no feature table.
--- Params: id bigint.
-SELECT 'later', s.yeni_parsel, s.islem, s.tarih FROM cadastre_parcelsuccession AS s WHERE s.eski_parsel = %(id)s
-UNION ALL
-SELECT 'earlier', s.eski_parsel, s.islem, s.tarih FROM cadastre_parcelsuccession AS s WHERE s.yeni_parsel = %(id)s
-ORDER  BY 1, 4, 2
-LIMIT  60
-
--- name: past_labels
--- Labels of parcels by id, in force or passive. Params: ids bigint[].
-SELECT DISTINCT ON (p.id) p.id, p.parsel_metni FROM (
-    SELECT t.id, t.parsel_metni, 0 AS past FROM cadastre_parcel AS t WHERE t.id = ANY(%(ids)s)
-    UNION ALL
-    SELECT h.id, h.parsel_metni, 1 FROM cadastre_parcel_history AS h
-    WHERE  h.id = ANY(%(ids)s) AND h.superseded_at IS NULL
-) AS p
-ORDER BY p.id, p.past
-
 -- name: nearest_assembly_areas
 -- The nearest assembly areas as the crow flies, metres; index-ordered. Params: id bigint.
 SELECT a.id, a.source, a.ad, a.kapasite, ST_Distance(a.geom, t.geom) AS metres

@@ -1,10 +1,9 @@
-"""The page of a parcel: zoning with shares, plan notes, buildings, addresses, neighbours, what became of it."""
+"""The page of a parcel: zoning with shares, plan notes, buildings, addresses, neighbours."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db import connection
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,8 +12,8 @@ from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Badge, Heading, Section, register, register_heading
 from kbs.procedures.object_cards import zoning
-from kbs.procedures.object_cards.ask import QUERIES, about, ask, marked
-from kbs.web.addresses import object_address, page_address
+from kbs.procedures.object_cards.ask import about, ask, marked
+from kbs.web.addresses import page_address
 from kbs.web.values import plain
 from layers.addresses.collections import DOOR_NUMBERS
 from layers.buildings.collections import BUILDINGS
@@ -38,8 +37,6 @@ def register_cards() -> None:
         Section(PARCELS.id, "yapilar", gettext_lazy("Parseldeki yapılar"), "object_cards/buildings.html", buildings,
                 order=30),
         Section(PARCELS.id, "adresler", gettext_lazy("Adresler"), "object_cards/doors.html", doors, order=35),
-        Section(PARCELS.id, "gidis", gettext_lazy("Parselin geçmişi"), "object_cards/succession.html", succession,
-                order=15),
         Section(PARCELS.id, "komsular", gettext_lazy("Komşu parseller"), "object_cards/neighbours.html", neighbours,
                 place="aside"),
     )  # fmt: skip
@@ -149,28 +146,3 @@ def neighbours(request: HttpRequest, found: Found, principal: Principal) -> dict
             for row in rows
         ]
     } if rows else None  # fmt: skip
-
-
-def succession(request: HttpRequest, found: Found, principal: Principal) -> dict[str, Any] | None:
-    """Return what the parcel became and what it came from."""
-    with connection.cursor() as cursor:
-        cursor.execute(QUERIES.text("succession"), {"id": found.id})
-        links = cursor.fetchall()
-    if not links:
-        return None
-    ids = [parcel for _direction, parcel, _act, _day in links]
-    labels = {row["id"]: row["parsel_metni"] for row in ask("past_labels", principal, {"ids": ids})}
-
-    def told(direction: str) -> list[dict[str, Any]]:
-        return [
-            {
-                "label": labels.get(parcel, f"{parcel}"),
-                "page": object_address(PARCELS, parcel),
-                "act": act,
-                "day": day,
-            }
-            for told_direction, parcel, act, day in links
-            if told_direction == direction
-        ]
-
-    return {"later": told("later"), "earlier": told("earlier")}

@@ -132,8 +132,8 @@ def test_passive_parcels_live_in_history_with_what_they_became(demo_city: DemoCi
     rows = demo_city.rows(
         """
         SELECT old.parsel_metni, new.parsel_metni, ST_Area(ST_Difference(old.geom, new.geom)), old.superseded_at
-        FROM cadastre_parcelsuccession AS s JOIN cadastre_parcel_history AS old ON old.id = s.eski_parsel
-        LEFT JOIN cadastre_parcel AS new ON new.id = s.yeni_parsel
+        FROM history_succession AS s JOIN cadastre_parcel_history AS old ON old.id = s.predecessor
+        LEFT JOIN cadastre_parcel AS new ON new.id = s.successor
         """
     )
     assert len(rows) >= 8
