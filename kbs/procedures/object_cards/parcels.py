@@ -12,7 +12,7 @@ from kbs.access.principals import Principal
 from kbs.features.find import Found
 from kbs.pages.sections import Badge, Heading, Section, register, register_heading
 from kbs.procedures.object_cards import zoning
-from kbs.procedures.object_cards.ask import about, ask, marked
+from kbs.procedures.object_cards.ask import about, marked
 from kbs.web.addresses import page_address
 from kbs.web.values import plain
 from layers.addresses.collections import DOOR_NUMBERS
