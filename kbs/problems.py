@@ -152,6 +152,30 @@ class ApprovalNeeded(Problem):
     title = "The change needs the approval of a second person"
 
 
+class PreconditionRequired(Problem):
+    """The change must say which version it is made of (RFC 6585, 3)."""
+
+    slug = "precondition-required"
+    status = 428
+    title = "The change must name the version it is made of"
+
+
+class PreconditionFailed(Problem):
+    """The feature is another one than the client read; `current` is what it is now, `yours` what was sent."""
+
+    slug = "precondition-failed"
+    status = 412
+    title = "Somebody else has changed this since you read it"
+
+
+class InvalidBody(Problem):
+    """The body of a request is missing, is not JSON, or is not said to be."""
+
+    slug = "invalid-body"
+    status = 400
+    title = "The body of the request cannot be read"
+
+
 class PayloadTooLarge(Problem):
     """The body or file is larger than allowed."""
 

@@ -1,6 +1,7 @@
 """The one gate of the writes: every change meets the same access, the same constraints, the same history.
 
-Values come in by property name; geometries as EWKT or WKB hex in the storage CRS (east, north).
+Values come in by property name; geometries as EWKT or WKB hex in the storage CRS (east, north), None to leave them as
+they are, empty to take them away.
 Set-based changes of imports go through `kbs.features.write_bulk`, inside the same kind of transaction.
 """
 
@@ -147,11 +148,14 @@ class Writer:
             columns[collection.column(field)] = sql.Placeholder(f"v_{field}")
             params[f"v_{field}"] = value
         if geometry is not None:
-            columns[collection.geometry_column] = _storable(collection)
+            columns[collection.geometry_column] = _storable(collection) if geometry else sql.NULL
             params["geometry"] = geometry
         return columns, params
 
     def _geometry_faults(self, collection: Collection, geometry: str) -> list[Fault]:
+        if not geometry:
+            nullable = collection.model_field(collection.geometry.field).null  # type: ignore[union-attr]
+            return [] if nullable else [Fault("geometry", "must be given")]
         try:
             self.cursor.execute(
                 "SELECT ST_IsEmpty(g), reason(d), ST_AsText(location(d)), GeometryType(g),"

@@ -6,14 +6,13 @@ Only ASCII digits are numbers here: `float("١٢")` would pass in Python and mea
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
+from kbs.encodings.rfc3339 import day, is_day, moment
 from kbs.features.query import Interval
 from kbs.problems import InvalidParameter
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _LONGEST_NUMBER = 40
 
 
@@ -43,29 +42,11 @@ def interval(text: str) -> Interval:
     return Interval(start, end)
 
 
-def day(text: str) -> date:
-    """Read a date such as 2026-11-21. Raises ValueError."""
-    if not _DATE.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
-def moment(text: str) -> datetime:
-    """Read an RFC 3339 date-time as UTC. Raises ValueError, also outside the years 1 to 9999 of UTC."""
-    text = text.replace(" ", "+")  # a plus sign that was not escaped arrives as a space
-    if not _MOMENT.fullmatch(text):
-        raise ValueError(text)
-    try:
-        return datetime.fromisoformat(text.upper()).astimezone(UTC)
-    except OverflowError as exc:
-        raise ValueError(text) from exc
-
-
 def _bound(text: str, whole: str, of_day: time) -> datetime | None:
     if text in ("", ".."):
         return None
     try:
-        if _DATE.fullmatch(text):
+        if is_day(text):
             return datetime.combine(day(text), of_day, UTC)
         return moment(text)
     except ValueError:

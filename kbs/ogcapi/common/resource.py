@@ -33,7 +33,7 @@ def resource(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "OPTIONS":
-            return _options()
+            return options()
         if request.method not in READ:
             raise MethodNotAllowed(
                 f"{request.method} is not supported here; supported: {', '.join(READ)}", allow=list(READ)
@@ -46,15 +46,31 @@ def resource(view: View) -> View:
     return answer
 
 
-def _options() -> HttpResponse:
-    allowed = ", ".join(READ)
+def options(
+    writes: tuple[str, ...] = (), more: dict[str, str] | None = None, *, reads: bool = True
+) -> HttpResponse:
+    """Answer OPTIONS with what the asker may use (OGC API Features 4, /req/create-replace-delete/options-response).
+
+    Args:
+        writes: Methods beside reading. Pages of other origins only read: a preflight is told nothing of them.
+        more: Further headers.
+        reads: Whether the resource can be read.
+    """
     headers = {
-        "Allow": allowed,
-        "Access-Control-Allow-Methods": allowed,
+        "Allow": ", ".join((*(READ if reads else READ[-1:]), *writes)),
+        "Access-Control-Allow-Methods": ", ".join(READ),
         "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match, Range",
         "Access-Control-Max-Age": "86400",
+        "Cache-Control": "no-store",
     }
-    return HttpResponse(status=204, headers=headers)
+    return empty(200, headers | (more or {}))
+
+
+def empty(status: int, headers: dict[str, str] | None = None) -> HttpResponse:
+    """Return an answer without a body."""
+    response = HttpResponse(status=status, headers=headers)
+    del response["Content-Type"]
+    return response
 
 
 def json_response(body: Any, content_type: str = "application/json") -> HttpResponse:

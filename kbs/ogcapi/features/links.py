@@ -30,6 +30,11 @@ def collection_url(root: str, collection: Collection) -> str:
     return f"{root}/collections/{collection.id}"
 
 
+def feature_url(root: str, collection: Collection, feature_id: int) -> str:
+    """Return the address of a feature."""
+    return f"{collection_url(root, collection)}/items/{feature_id}"
+
+
 def download_formats(collection: Collection) -> tuple[Format, ...]:
     """Return the file formats a collection is offered in (without geometry there is no map file)."""
     return (GEOJSON_FILE, CSV, GPKG, GML) if collection.geometry else (CSV,)

@@ -12,8 +12,9 @@ from django.contrib.gis.db import models
 
 from kbs.catalog.declaration import Collection, Property
 from kbs.catalog.schema import value_field
+from kbs.encodings.rfc3339 import day, moment
 from kbs.problems import InvalidParameter
-from kbs.web.readers import day, moment, number
+from kbs.web.readers import number
 
 _INTEGER = re.compile(r"-?\d{1,19}", re.ASCII)
 _LONGEST_TEXT = 1000

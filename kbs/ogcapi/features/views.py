@@ -12,11 +12,13 @@ from django.http import HttpRequest, HttpResponse
 from kbs.access.narrow import find, visible
 from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
+from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.catalog.named import under_national_names
 from kbs.catalog.schema import feature_schema, queryables_schema
 from kbs.encodings import geojson, gml_schema
 from kbs.features import read
+from kbs.features.content import may_change, with_tag
 from kbs.features.extent import extent, extents
 from kbs.features.paging import encode_cursor
 from kbs.features.query import FeatureQuery
@@ -28,6 +30,7 @@ from kbs.ogcapi.common.resource import etag, json_response, page, resource, unch
 from kbs.ogcapi.features import html
 from kbs.ogcapi.features.collections import describe
 from kbs.ogcapi.features.links import SCHEMA_JSON, collection_url
+from kbs.ogcapi.features.methods import allowed, methods_of_item
 from kbs.ogcapi.features.parameters import parse_item, parse_items
 from kbs.problems import NotFound
 from kbs.web.addresses import page_address
@@ -129,20 +132,23 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
     principal = principal_of(request)
     found = find(collection_id, principal)
     wanted = negotiate(request, (GEOJSON, HTML))
-    query = parse_item(request, found, _feature_id(found, feature_id))
-    if not_changed := _unchanged(request, found):
-        return not_changed
-    found_page = read.items(query, _projection, principal)
+    query = parse_item(request, found, feature_number(found, feature_id))
+    found_page = read.items(query, _tagged(found), principal)
     if not found_page.values:
         raise _missing(found, feature_id)
-    text = found_page.values[0]
+    ((tag, text),) = found_page.values
+    if wanted is GEOJSON and (not_changed := unchanged(request, tag)):
+        return not_changed
     feature = json.loads(text)
     links = _item_links(request, query, feature, wanted)
     if wanted is HTML:
         response = page(request, "item.html", html.item_context(query, feature, links))
     else:
         response = HttpResponse(geojson.feature_text(text, {"links": links}), content_type=geojson.MEDIA_TYPE)
-        response["ETag"] = etag(request, found_page.version, fingerprint(found))
+        response["ETag"] = tag
+    if rights_on(found, principal).writes:
+        changing = methods_of_item(found, principal) if may_change(found, feature["id"], principal) else ()
+        response["Allow"] = ", ".join(allowed(changing))
     return _tell(response, query, links)
 
 
@@ -157,6 +163,11 @@ def _projection(query: FeatureQuery) -> Any:
     return geojson.feature(query.collection, query.crs, with_geometry=query.geometry)
 
 
+def _tagged(collection: Collection) -> read.Projection:
+    """The tag of all that is seen of a feature, whatever of it is asked for, and its text."""
+    return lambda query: with_tag(collection, _projection(query))
+
+
 def _with_self(body: dict[str, Any], address: str) -> dict[str, Any]:
     return body | {"links": [link(address, "self", "application/json"), *body["links"]]}
 
@@ -166,7 +177,8 @@ def _held_back(query: FeatureQuery, principal: Principal) -> FeatureQuery:
     return query if largest is None else replace(query, limit=min(query.limit or largest, largest))
 
 
-def _feature_id(collection: Collection, text: str) -> int:
+def feature_number(collection: Collection, text: str) -> int:
+    """Read the id of a feature out of an address. Raises NotFound: no feature has such a one."""
     if not (text.isascii() and text.isdigit()) or len(text) > 19 or int(text) > _LARGEST_ID:
         raise _missing(collection, text)
     return int(text)
