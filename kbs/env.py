@@ -19,12 +19,14 @@ for _file in (ROOT / ".env", Path(os.environ.get("KBS_ENV_FILE", ROOT / ".kbs" /
     if _file.is_file():
         env.read_env(_file)  # earlier values win
 
-# Commands that change the schema work as the owner; everything else as the login role.
-OWNER_COMMANDS = frozenset({"migrate", "makemigrations", "sqlmigrate", "kbs_install", "dbshell"})
+# Commands that change the schema, or verify what the service may not read, work as the owner; all else as the login role.
+OWNER_COMMANDS = frozenset(
+    {"migrate", "makemigrations", "sqlmigrate", "kbs_install", "dbshell", "audit_verify"}
+)
 
 
 def database_url(command: str) -> str:
-    """Return the setting's name to connect with: the owner's for schema commands, else the login role's."""
+    """Return the setting's name to connect with: the owner's for its commands, else the login role's."""
     if command in OWNER_COMMANDS and "KBS_DATABASE_OWNER_URL" in env.ENVIRON:
         return "KBS_DATABASE_OWNER_URL"
     return "DATABASE_URL"

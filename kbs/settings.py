@@ -52,6 +52,7 @@ KBS_INSTALLERS = [
     "kbs.features.install.install",
     "kbs.tiles.install.install",
     "kbs.access.install.install",
+    "kbs.access.audit.install.install",
 ]
 
 # The themes of the city; the engine meets them only through the registry.
@@ -84,6 +85,7 @@ INSTALLED_APPS = [
     "kbs.catalog",
     "kbs.history",
     "kbs.access",
+    "kbs.access.audit",
     "kbs.quality",
     "kbs.features",
     "kbs.tiles",
@@ -200,6 +202,13 @@ SPECTACULAR_SETTINGS = {
 # Debian 12's GDAL cannot be told to stay off the network. Django's binding to it is handed nothing that comes from
 # outside: files are read by kbs.exchange, CRS by kbs.geo.
 SILENCED_SYSTEM_CHECKS = ["gis.W001"]
+
+# Where the daily hashes of the register of acts are written; best another disk, or another machine's.
+KBS_AUDIT_ANCHORS = Path(env.str("KBS_AUDIT_ANCHORS", default=str(VAR_DIR / "audit-anchors")))
+# Roles of the policy whose holders may look at the register; superusers may.
+KBS_AUDIT_ROLES = env.list("KBS_AUDIT_ROLES", default=["auditor"])
+# Proxies in front that add the client's address to X-Forwarded-For.
+KBS_TRUSTED_PROXIES = env.int("KBS_TRUSTED_PROXIES", default=0)
 
 SECURE_SSL = env.bool("KBS_HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE_SSL

@@ -25,6 +25,8 @@ TECHNICAL = ("id", "recorded_at", "valid_from", "source", "source_ref", "authori
 _SYSTEM_SLOT = 2
 # Written by triggers or by the owner only; readable, because ETags come from it.
 _READ_ONLY = ("history_changeset", "history_changedenvelope", "history_succession")
+# The register of acts: the service has no right on its tables, only on functions (kbs.access.audit).
+_CLOSED = ("audit_entry", "audit_who", "audit_link", "audit_tail", "audit_period")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -35,11 +37,13 @@ def install(connection: BaseDatabaseWrapper) -> None:
         _ground(cursor, login)
         feature_tables = {collection.table for collection in registry}
         for table in _own_tables(connection) - feature_tables:
-            rights = "SELECT" if table in _READ_ONLY else "SELECT, INSERT, UPDATE, DELETE"
+            name = sql.Identifier(table)
+            cursor.execute(sql.SQL("REVOKE ALL ON {table} FROM {login}").format(table=name, login=login))
+            if table in _CLOSED:
+                continue
+            rights = sql.SQL("SELECT" if table in _READ_ONLY else "SELECT, INSERT, UPDATE, DELETE")
             cursor.execute(
-                sql.SQL("REVOKE ALL ON {table} FROM {login}; GRANT {rights} ON {table} TO {login}").format(
-                    table=sql.Identifier(table), login=login, rights=sql.SQL(rights)
-                )
+                sql.SQL("GRANT {rights} ON {table} TO {login}").format(table=name, login=login, rights=rights)
             )
         _functions(cursor, roles)
         cursor.execute("SELECT kbs_ensure_role(0), kbs_ensure_role(1), kbs_ensure_role(%s)", [_SYSTEM_SLOT])

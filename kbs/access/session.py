@@ -15,6 +15,8 @@ from django.db import connection, transaction
 from psycopg2 import sql
 
 from kbs.access import state
+from kbs.access.audit import reads
+from kbs.access.audit.record import actor
 from kbs.access.principals import Principal
 
 
@@ -26,6 +28,7 @@ def session(principal: Principal) -> Iterator[Any]:
     several sessions) the role is taken back at the end, because SET LOCAL would outlive the savepoint.
     A failure inside rolls the transaction (or savepoint) back and passes on.
     """
+    reads.guard(principal)
     nested = connection.in_atomic_block
     entrance = _entrance(principal)
     with transaction.atomic(), connection.cursor() as cursor, state.inside():
@@ -59,6 +62,7 @@ def ask(principal: Principal, query: sql.Composable, params: dict[str, Any]) -> 
         with session(principal) as cursor:
             cursor.execute(query, params)
             return cursor.fetchall()
+    reads.guard(principal)
     with connection.cursor() as cursor:
         cursor.execute(sql.SQL("{}; {}").format(_entrance(principal), query), params)
         return cursor.fetchall()
@@ -66,9 +70,14 @@ def ask(principal: Principal, query: sql.Composable, params: dict[str, Any]) -> 
 
 def _entrance(principal: Principal) -> sql.Composable:
     known = json.dumps({f"{c}.{name}": text for c, name, text in principal.known}) if principal.known else ""
+    told = sql.SQL("")
+    if not principal.is_anonymous:  # who changes nothing need not be told to the triggers
+        told = sql.SQL(", set_config('kbs.actor', {actor}, true)").format(actor=sql.Literal(actor(principal)))
     return sql.SQL(
-        "SET LOCAL ROLE {role}; SELECT set_config('kbs.principal', {who}, true), set_config('kbs.known', {known}, true)"
+        "SET LOCAL ROLE {role};"
+        " SELECT set_config('kbs.principal', {who}, true), set_config('kbs.known', {known}, true){told}"
     ).format(
+        told=told,
         role=sql.Identifier(state.role_of(principal)),
         who=sql.Literal(str(principal.user_id or "")),
         known=sql.Literal(known),
@@ -84,6 +93,7 @@ class StreamingSession:
 
     def __init__(self, principal: Principal, *, batch: int = 2000) -> None:
         self._batch = batch
+        reads.guard(principal)
         # The wrapper's own parameters, so that host, options and TLS are the application's.
         self._connection = psycopg2.connect(**connection.get_connection_params())
         self._connection.set_session(readonly=True)

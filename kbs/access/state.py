@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.conf import settings
 
@@ -28,6 +29,19 @@ class Known:
 
     database_role: str
     rights: dict[str, Rights]
+
+    @cached_property
+    def personal(self) -> dict[str, tuple[str, ...]]:
+        """The personal properties that are shown, by collection; collections without any are left out."""
+        shown = {
+            collection.id: tuple(
+                prop.name
+                for prop in collection.properties
+                if prop.access == "personal" and prop.name in self.rights.get(collection.id, NOTHING).read
+            )
+            for collection in registry
+        }
+        return {name: properties for name, properties in shown.items() if properties}
 
 
 @dataclass
@@ -68,6 +82,11 @@ def rights_on(collection: Collection, principal: Principal) -> Rights:
     if principal.everything:
         return everything(registry.get(collection.id) or collection)
     return _known(principal).rights.get(collection.id, NOTHING)
+
+
+def personal_of(principal: Principal) -> dict[str, tuple[str, ...]]:
+    """Return the personal properties that a principal is shown, by collection id; the service itself is not shown any."""
+    return {} if principal.everything else _known(principal).personal
 
 
 def forget() -> None:
