@@ -116,6 +116,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kbs.web.requests.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kbs.web.middleware.ProblemMiddleware",
@@ -231,8 +232,16 @@ CSRF_FAILURE_VIEW = "kbs.web.errors.csrf_failure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"()": "kbs.web.logs.LineFormatter"},
+        "json": {"()": "kbs.web.logs.JsonFormatter"},
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": env.str("KBS_LOG_FORMAT", default="line"),
+        }
+    },
     "root": {"handlers": ["stderr"], "level": env.str("KBS_LOG_LEVEL", default="INFO")},
     "loggers": {"numexpr": {"level": "WARNING"}},  # says at every import how many threads it uses
 }

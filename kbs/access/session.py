@@ -70,7 +70,7 @@ def ask(principal: Principal, query: sql.Composable, params: dict[str, Any]) -> 
 
 def _entrance(principal: Principal) -> sql.Composable:
     known = json.dumps({f"{c}.{name}": text for c, name, text in principal.known}) if principal.known else ""
-    told = sql.SQL("")
+    told: sql.Composable = sql.SQL("")
     if not principal.is_anonymous:  # who changes nothing need not be told to the triggers
         told = sql.SQL(", set_config('kbs.actor', {actor}, true)").format(actor=sql.Literal(actor(principal)))
     return sql.SQL(
@@ -107,8 +107,10 @@ class StreamingSession:
             cursor.execute(query, params)
             yield from cursor
 
-    def copy(self, query: sql.Composable, params: dict[str, Any], file: IO[bytes]) -> None:
-        """Write the one text column of a query to a file, a line per row; the fastest way out of PostgreSQL.
+    def copy(self, query: sql.Composable, params: dict[str, Any], file: IO[bytes]) -> int:
+        """Write the one text column of a query to a file, a line per row; return how many.
+
+        The fastest way out of PostgreSQL.
 
         The texts pass as they are: the quote and the delimiter are control characters, which JSON has not.
         """
@@ -118,6 +120,7 @@ class StreamingSession:
                 bound
             )
             cursor.copy_expert(copy, file)
+            return int(cursor.rowcount)
 
     def close(self) -> None:
         """End the transaction and the connection; safe to call twice."""

@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kbs.access.audit import reads
 from kbs.access.narrow import narrow
 from kbs.access.principals import Principal
 from kbs.access.rights import Rights
@@ -94,7 +95,9 @@ class FeatureAdmin(admin.ModelAdmin):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Render the list while the policy role reads."""
-        with reading(principal_of(request)):
+        principal = principal_of(request)
+        told = reads.reading(principal, self.collection, how="list", filter=request.GET.get("q", "")[:200])
+        with told, reading(principal):
             response = super().changelist_view(
                 request, {"title": self.collection.title} | (extra_context or {})
             )

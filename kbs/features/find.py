@@ -12,6 +12,7 @@ from typing import Any
 
 from psycopg2 import sql
 
+from kbs.access.audit.reads import reading
 from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
@@ -80,9 +81,11 @@ def by_ids(collection: Collection, ids: Iterable[int], principal: Principal) -> 
 def _both(
     collection: Collection, principal: Principal, condition: sql.Composable, params: dict[str, Any]
 ) -> list[Found]:
-    with session(principal) as cursor:
+    with reading(principal, collection, how="page") as told, session(principal) as cursor:
         found = _found(cursor, collection, condition, params, past=False)
-        return found or _found(cursor, collection, condition, params, past=True)
+        found = found or _found(cursor, collection, condition, params, past=True)
+        told.ids = [one.id for one in found]
+    return found
 
 
 def _found(

@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from psycopg2 import sql
 
+from kbs.access.audit.reads import Read, reading
 from kbs.access.principals import Principal
 from kbs.access.session import StreamingSession, ask
 from kbs.features.past import rows_of
@@ -55,11 +56,13 @@ def items(query: FeatureQuery, projection: Projection, principal: Principal) -> 
         return sql.SQL("{}, {}").format(version_of(table), projection(asked))
 
     text, params = statement(query, with_version)
-    rows = ask(principal, text, params)
-    version = rows[0][1] if rows else table_version(table)
-    more = query.limit is not None and len(rows) > query.limit
-    if more:
-        rows = rows[: query.limit]
+    with reading(principal, query.collection, how="items", filter=in_words(query)) as told:
+        rows = ask(principal, text, params)
+        version = rows[0][1] if rows else table_version(table)
+        more = query.limit is not None and len(rows) > query.limit
+        if more:
+            rows = rows[: query.limit]
+        told.ids = [row[0] for row in rows]
     return Page([row[2] for row in rows], rows[-1][0] if more and rows else None, version)
 
 
@@ -69,8 +72,11 @@ def stream(query: FeatureQuery, projection: Projection, principal: Principal) ->
     The connection closes when the iterator is exhausted or closed.
     """
     text, params = statement(query, projection)
-    with StreamingSession(principal) as streaming:
-        yield from streaming.rows(text, params)
+    streaming, told = _opened(query, principal)
+    with streaming:
+        for row in streaming.rows(text, params):
+            told.count = (told.count or 0) + 1
+            yield row
 
 
 def copy(query: FeatureQuery, projection: Projection, principal: Principal, file: IO[bytes]) -> None:
@@ -79,5 +85,23 @@ def copy(query: FeatureQuery, projection: Projection, principal: Principal, file
     text = sql.SQL("SELECT {projection} {source} ORDER BY t.id").format(
         projection=projection(query), source=source
     )
-    with StreamingSession(principal) as streaming:
-        streaming.copy(text, params, file)
+    streaming, told = _opened(query, principal)
+    with streaming:
+        told.count = streaming.copy(text, params, file)
+
+
+def _opened(query: FeatureQuery, principal: Principal) -> tuple[StreamingSession, Read]:
+    """Open a stream. What it is going to read is recorded before its first row; inside an export, with the export."""
+    with reading(principal, query.collection, how="stream", filter=in_words(query)) as told:
+        return StreamingSession(principal), told
+
+
+def in_words(query: FeatureQuery) -> str:
+    """Return what a query asks for, for the register of acts."""
+    parts = [f"{equals.property.name}={equals.value}" for equals in query.equals]
+    if query.ids:
+        parts.append(f"id={','.join(map(str, query.ids))}")
+    parts += [f"in {envelope}" for envelope in query.envelopes]
+    if query.interval is not None:
+        parts.append(f"{query.interval.start or '..'}/{query.interval.end or '..'}")
+    return " and ".join(parts)[:500]

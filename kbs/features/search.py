@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from psycopg2 import sql
 
+from kbs.access.audit.reads import reading
 from kbs.access.narrow import visible
 from kbs.access.principals import Principal
 from kbs.access.session import session
@@ -68,7 +69,10 @@ def search(
     words = tuple(fold(text).split()[:MOST_WORDS])
     if not words:
         return Answer([])
-    with session(principal) as cursor:
+    with (
+        reading(principal, *_by_personal_words(principal), how="search", filter=text),
+        session(principal) as cursor,
+    ):
         cursor.execute(QUERIES.text("only_bitmaps"), {"likeness": str(LIKENESS)})
         question = Question(text, words, principal, cursor, limit, near)
         read = interpret(question)
@@ -76,6 +80,20 @@ def search(
         if not found and not read.hits:
             found = _by_likeness(question)
     return Answer(_grouped([*read.hits], found, limit), read.hint)
+
+
+def _by_personal_words(principal: Principal) -> list[Collection]:
+    """The collections whose words or labels are personal."""
+    return [
+        collection
+        for collection in visible(principal)
+        if collection.search is not None
+        and any(
+            prop.access == "personal"
+            and prop.field_name in (*collection.search.fields, collection.search.label)
+            for prop in collection.properties
+        )
+    ]
 
 
 def _by_words(question: Question) -> list[tuple[Hit, int]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from psycopg2 import sql
 
+from kbs.access.audit.reads import reading
 from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
@@ -38,9 +39,10 @@ def versions(collection: Collection, feature_id: int, principal: Principal) -> l
         table=sql.Identifier(collection.table),
         history=sql.Identifier(f"{collection.table}_history"),
     )
-    with session(principal) as cursor:
+    with reading(principal, collection, how="versions") as told, session(principal) as cursor:
         cursor.execute(statement, {"id": feature_id})
         rows = cursor.fetchall()
+        told.ids = [feature_id]
     states = []
     for number, row in enumerate(rows):
         before = rows[number + 1][6:] if number + 1 < len(rows) else ()

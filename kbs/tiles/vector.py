@@ -15,6 +15,7 @@ from typing import Any
 from django.conf import settings
 from psycopg2 import sql
 
+from kbs.access.audit.reads import reading
 from kbs.access.principals import Principal
 from kbs.access.session import ask, session
 from kbs.catalog.declaration import Collection
@@ -22,6 +23,7 @@ from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
 from kbs.tiles.cache import Version, is_prepared
 from kbs.tiles.grid import AFFINE_FROM_ZOOM, parameters
+from kbs.tiles.plan import properties_at
 from kbs.tiles.statement import LayerPlan, count_of, features_of, layer_plans, statement
 
 MEDIA_TYPE = "application/vnd.mapbox-vector-tile"
@@ -69,8 +71,25 @@ def tile(
         "prepared": MAX_FEATURES + 1,
         "stand_in": _STAND_IN,
     }
+    with reading(principal, *_personal(collections, zoom), how="tile", filter=str(address)):
+        return _made(plans, place, principal, known, versions=with_versions and state is None)
+
+
+def _personal(collections: Sequence[Collection], zoom: int) -> list[Collection]:
+    """The collections of which a tile of this zoom holds personal properties."""
+    return [c for c in collections if any(prop.access == "personal" for prop in properties_at(c, zoom))]
+
+
+def _made(
+    plans: list[LayerPlan],
+    place: dict[str, Any],
+    principal: Principal,
+    known: dict[str, Version],
+    *,
+    versions: bool,
+) -> VectorTile:
     rows = {}
-    query = statement(plans, versions=with_versions and state is None)
+    query = statement(plans, versions=versions)
     for name, content, met in ask(principal, query, place):
         if content is None:
             known[name] = Version(met, None)

@@ -20,13 +20,19 @@ def test_the_night_has_a_quality_run() -> None:
     assert (night.task, night.at, night.enabled) == (TASK, time(2, 30), True)
 
 
+def test_the_night_anchors_the_register() -> None:
+    night = Schedule.objects.get(name="audit")
+    assert (night.task, night.at, night.enabled) == ("kbs.jobs.audit.anchor_register", time(1, 30), True)
+
+
 def test_what_is_due_is_queued_once() -> None:
     now = datetime(2026, 11, 21, 23, 31, tzinfo=UTC)  # 02:31 in Istanbul
-    Schedule.objects.update(next_at=datetime(2026, 11, 21, 23, 30, tzinfo=UTC))
+    Schedule.objects.filter(name="quality").update(next_at=datetime(2026, 11, 21, 23, 30, tzinfo=UTC))
+    Schedule.objects.exclude(name="quality").update(enabled=False)
     assert tick(now) == ["quality"]
     assert tick(now) == []
     assert DBTaskResult.objects.filter(task_path=TASK).count() == 1
-    assert Schedule.objects.get().next_at == datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    assert Schedule.objects.get(name="quality").next_at == datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
 
 
 def test_what_is_switched_off_waits() -> None:

@@ -6,7 +6,7 @@ session (`guard`) records that personal data were opened, once per request, for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -17,8 +17,6 @@ from kbs.access.principals import Principal
 from kbs.access.state import personal_of
 from kbs.catalog.declaration import Collection
 
-_said: ContextVar[bool] = ContextVar("kbs_audit_said", default=False)
-
 
 @dataclass
 class Read:
@@ -26,6 +24,9 @@ class Read:
 
     ids: Sequence[int] = field(default_factory=tuple)
     count: int | None = None
+
+
+_said: ContextVar[Read | None] = ContextVar("kbs_audit_said", default=None)
 
 
 @contextmanager
@@ -39,7 +40,8 @@ def reading(
 ) -> Iterator[Read]:
     """Record a read when its block ends: of those of the collections that show personal properties.
 
-    A read within a read is the same read.
+    A read within a read is the same read: it is recorded once, by the outer one. Without collections nothing is recorded:
+    who opens it knows that no personal property is read.
 
     Args:
         kind: `read`, `export` or `print`.
@@ -50,11 +52,12 @@ def reading(
     Raises:
         Unavailable: It could not be recorded; nothing may leave.
     """
-    found = Read()
-    if _said.get() or (principal.everything and not always):
-        yield found
+    outer = _said.get()
+    if outer is not None or (principal.everything and not always):
+        yield outer or Read()
         return
-    token = _said.set(True)
+    found = Read()
+    token = _said.set(found)
     try:
         yield found
     finally:
@@ -74,22 +77,9 @@ def reading(
             )
 
 
-def told(
-    principal: Principal,
-    collections: Iterable[Collection],
-    *,
-    kind: str = "read",
-    filter: str = "",
-    how: str = "",
-) -> None:
-    """Record a read before it begins, where what it finds is not known until its end."""
-    with reading(principal, *collections, kind=kind, filter=filter, how=how):
-        pass
-
-
 def guard(principal: Principal) -> None:
     """Called by every database session: personal data are never opened without an entry."""
-    if principal.everything or _said.get():
+    if principal.everything or _said.get() is not None:
         return
     shown = personal_of(principal)
     if not shown:

@@ -16,6 +16,7 @@ from typing import IO, Any
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 
+from kbs.access.audit.reads import reading
 from kbs.access.narrow import find
 from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
@@ -65,7 +66,8 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
         headers["Link"] = licence
     if request.method == "HEAD":
         return HttpResponse(content_type=format.media_type, headers=headers)
-    file = _WRITERS[key](query, principal, request)
+    with reading(principal, found, kind="export", how=key, filter=read.in_words(query), always=True):
+        file = _WRITERS[key](query, principal, request)
     return SpooledResponse(file, content_type=format.media_type, headers=headers)
 
 
