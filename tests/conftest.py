@@ -7,25 +7,39 @@ Toytown's base data are committed once and never changed: streamed reads use con
 
 from __future__ import annotations
 
-import time
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psycopg2
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from psycopg2 import sql
 
 from kbs.access import state
 from kbs.access.compile import publish
-from kbs.env import env
+from tests.databases import drop, owner_settings, recreate
+from tests.demo import forget
 from tests.toytown.people import settle
+from tests.workers import pytest_collection_modifyitems, pytest_xdist_make_scheduler  # noqa: F401
 
 
-def _owner_settings() -> dict[str, Any]:
-    owner = env.db_url("KBS_DATABASE_OWNER_URL")
-    return {key: owner[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run see, and no other run."""
+    return _shared(tmp_path_factory)
+
+
+def _shared(factory: pytest.TempPathFactory) -> Path:
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Drop what the workers had in common."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        forget(_shared(session.config._tmp_path_factory))
 
 
 @pytest.fixture(scope="session")
@@ -33,10 +47,10 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     """Create the database as owner, migrate, settle toytown, then go on as the login role."""
     settings_dict = connection.settings_dict
     login = {key: settings_dict[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")}
-    owner = _owner_settings()
+    owner = owner_settings()
     name = settings_dict["TEST"]["NAME"]
     with django_db_blocker.unblock():
-        _recreate(owner, name, settings_dict["TEST"]["TEMPLATE"])
+        recreate(owner, name, settings_dict["TEST"]["TEMPLATE"])
         settings_dict.update(owner, NAME=name)
         call_command("migrate", verbosity=0, interactive=False)
         connection.close()
@@ -45,42 +59,7 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     yield
     with django_db_blocker.unblock():
         connection.close()
-    _drop(owner, name)
-
-
-def _maintenance(owner: dict[str, Any]) -> Any:
-    maintenance = psycopg2.connect(
-        dbname="postgres",
-        user=owner["USER"],
-        password=owner["PASSWORD"],
-        host=owner["HOST"] or None,
-        port=owner["PORT"] or None,
-    )
-    maintenance.autocommit = True
-    return maintenance
-
-
-def _recreate(owner: dict[str, Any], name: str, template: str) -> None:
-    _drop(owner, name)
-    _administer(owner, "CREATE DATABASE {} TEMPLATE {}", name, template)
-
-
-def _drop(owner: dict[str, Any], name: str) -> None:
-    """Drop a database; the owner may not end the login role's last backends, so wait until they are gone."""
-    for _attempt in range(50):
-        try:
-            return _administer(owner, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
-        except psycopg2.errors.InsufficientPrivilege:
-            time.sleep(0.2)
-    return _administer(owner, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
-
-
-def _administer(owner: dict[str, Any], statement: str, *names: str) -> None:
-    """Run one statement outside any transaction; psycopg2's `with connection` would open one."""
-    maintenance = _maintenance(owner)
-    with maintenance.cursor() as cursor:
-        cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
-    maintenance.close()
+    drop(owner, name)
 
 
 @pytest.fixture
@@ -103,7 +82,7 @@ def policy(db: None) -> Iterator[Callable[..., None]]:
 @pytest.fixture
 def owner_cursor(db: None) -> Iterator[Any]:
     """A cursor with the owner's rights on the test database, for looking behind the doors; autocommit."""
-    owner = _owner_settings()
+    owner = owner_settings()
     own = psycopg2.connect(
         dbname=connection.settings_dict["NAME"],
         user=owner["USER"],

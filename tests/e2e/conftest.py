@@ -81,11 +81,11 @@ class Watch:
 
 
 @pytest.fixture(scope="package")
-def live() -> Iterator[str]:
+def live(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Iterator[str]:
     """The address of a server with the demo city."""
     if not Path(CHROMIUM).exists():
         pytest.fail("Debian's chromium is missing: apt-get install chromium (script/setup --dev does it)")
-    with live_city() as url:
+    with live_city(tmp_path_factory.mktemp("live"), shared) as url:
         yield url
 
 

@@ -17,7 +17,7 @@ from django.db import connection
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
 from kbs.quality.checkers import shapes
-from tests.conftest import _drop, _owner_settings, _recreate
+from tests.databases import drop, owner_settings, recreate
 from tests.toytown.people import EAST, NORTH
 
 ROOT = Path(__file__).parent.parent.parent
@@ -99,7 +99,7 @@ class City:
 
     def __init__(self, srid: int, database: str) -> None:
         self.database = database
-        owner, login = _owner_settings(), connection.settings_dict
+        owner, login = owner_settings(), connection.settings_dict
         self._env = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "kbs.settings",
@@ -138,16 +138,16 @@ class City:
 def foreign_city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Callable[[int], City]]:
     """Make cities by storage SRID; they are dropped with the module."""
     cities: dict[int, City] = {}
-    owner = _owner_settings()
+    owner = owner_settings()
 
     def make(srid: int) -> City:
         if srid not in cities:
             name = f"{connection.settings_dict['NAME']}_{srid}"
             with django_db_blocker.unblock():
-                _recreate(owner, name, connection.settings_dict["TEST"]["TEMPLATE"])
+                recreate(owner, name, connection.settings_dict["TEST"]["TEMPLATE"])
             cities[srid] = City(srid, name)
         return cities[srid]
 
     yield make
     for city in cities.values():
-        _drop(owner, city.database)
+        drop(owner, city.database)

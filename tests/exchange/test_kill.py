@@ -16,7 +16,7 @@ from django.db import connection
 from kbs.exchange import staging
 from kbs.exchange.mapping import parse
 from kbs.exchange.run import import_file
-from tests.conftest import _owner_settings
+from tests.databases import owner_settings
 from tests.exchange.conftest import garden, ring, rows, staging_tables
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -37,7 +37,7 @@ def committed(django_db_setup, django_db_blocker):
 @pytest.fixture
 def owner(committed):
     """A cursor with the owner's rights."""
-    settings = _owner_settings()
+    settings = owner_settings()
     own = psycopg2.connect(
         dbname=connection.settings_dict["NAME"],
         user=settings["USER"],

@@ -22,7 +22,7 @@ from kbs.catalog.registry import registry
 from kbs.encodings.gml_schema import GML_SCHEMA
 from kbs.exchange.run import import_file
 from kbs.features.write import Reason, change_set
-from tests.conftest import _owner_settings
+from tests.databases import owner_settings
 from tests.ogcapi.gml_reading import GML, SUBSET, validated
 from tests.procedures.small_city import EAST, NORTH, box
 from tests.toytown.people import ewkt
@@ -52,7 +52,7 @@ def city(django_db_setup: None, django_db_blocker: Any) -> Any:
     yield
     with django_db_blocker.unblock():
         connection.close()
-    owner = _owner_settings()
+    owner = owner_settings()
     login = {"user": owner["USER"], "password": owner["PASSWORD"], "port": owner["PORT"] or None}
     own = psycopg2.connect(dbname=connection.settings_dict["NAME"], host=owner["HOST"] or None, **login)
     with own, own.cursor() as cursor:
