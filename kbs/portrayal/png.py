@@ -13,6 +13,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 # Steps of transparency that stay apart: edges of strokes look the same, and the file is less than half as large.
 _ALPHA_STEPS = 16
+_COARSE = np.rint(np.rint(np.arange(256) / 255 * _ALPHA_STEPS) * 255 / _ALPHA_STEPS).astype(np.uint8)
 _MOST_COLOURS = 256
 
 
@@ -25,17 +26,21 @@ def encode(image: NDArray[np.uint8]) -> bytes:
     if channels != 4 or image.dtype != np.uint8:
         raise ValueError("an RGBA image of 8 bits per channel is expected")
     coarse = image.copy()
-    step = 255 / _ALPHA_STEPS
-    coarse[..., 3] = np.rint(np.rint(image[..., 3] / step) * step)
+    coarse[..., 3] = _COARSE[image[..., 3]]
     coarse[coarse[..., 3] == 0] = 0
-    colours, indexes = np.unique(coarse.reshape(-1, 4), axis=0, return_inverse=True)
-    if len(colours) > _MOST_COLOURS:
+    # Drawings are long runs of one colour: only the first pixel of each is sorted.
+    pixels = coarse.view(">u4").ravel()
+    runs = np.flatnonzero(np.append(True, pixels[1:] != pixels[:-1]))
+    found, of_run = np.unique(pixels[runs], return_inverse=True)
+    if len(found) > _MOST_COLOURS:
         return _file(columns, rows, 6, image.reshape(rows, columns * 4))
+    colours = found.astype(">u4").view(np.uint8).reshape(-1, 4)
+    indexes = np.repeat(of_run.astype(np.uint8), np.diff(np.append(runs, pixels.size)))
     palette = (
         (b"PLTE", np.ascontiguousarray(colours[:, :3]).tobytes()),
         (b"tRNS", np.ascontiguousarray(colours[:, 3]).tobytes()),
     )
-    return _file(columns, rows, 3, indexes.reshape(rows, columns).astype(np.uint8), *palette)
+    return _file(columns, rows, 3, indexes.reshape(rows, columns), *palette)
 
 
 def _file(columns: int, rows: int, kind: int, lines: NDArray[np.uint8], *more: tuple[bytes, bytes]) -> bytes:
