@@ -30,7 +30,7 @@ def encode(image: NDArray[np.uint8]) -> bytes:
     coarse[coarse[..., 3] == 0] = 0
     # Drawings are long runs of one colour: only the first pixel of each is sorted.
     pixels = coarse.view(">u4").ravel()
-    runs = np.flatnonzero(np.append(True, pixels[1:] != pixels[:-1]))
+    runs = np.flatnonzero(np.diff(pixels, prepend=~pixels[:1]))
     found, of_run = np.unique(pixels[runs], return_inverse=True)
     if len(found) > _MOST_COLOURS:
         return _file(columns, rows, 6, image.reshape(rows, columns * 4))

@@ -24,6 +24,11 @@ _MISREAD_UTF8 = (
     r"Ã[\u0087\u0096\u009c\u2021\u2013\u0153§¶¼]|Ä[°±\u009e\u009f\u017e\u0178]|Å[\u009e\u009f\u017e\u0178]"
 )
 _LETTER = "A-Za-zÇĞİÖŞÜçğıöşü"
+_FILLERS = (
+    *("yok", "yoK", "yOk", "yOK", "Yok", "YoK", "YOk", "YOK"),
+    *("null", "none", "nan", "n/a", "bilinmiyor", "belirsiz", "tanımsız", "deneme", "test"),
+    *("NULL", "None", "NaN", "N/A", "BİLİNMİYOR", "BELİRSİZ", "TANIMSIZ", "DENEME", "TEST"),
+)
 _OTHER_SCRIPTS = r"\u0370-\u03ff\u0400-\u04ff"
 
 registry.register_rules(
@@ -111,10 +116,7 @@ registry.register_rules(
         code="KBS-ATT-013",
         title=_("Değer yerine doldurma sözü"),
         kind="thematic",
-        constraint=NoText(
-            r"^\s*([Yy][Oo][Kk]|(?:null|none|nan|n/a|bilinmiyor|belirsiz|tanımsız|deneme|test|xxx+)"
-            r"|(?:NULL|None|NaN|N/A|BİLİNMİYOR|BELİRSİZ|TANIMSIZ|DENEME|TEST|XXX+)|[?.*_-]+)\s*$"
-        ),
+        constraint=NoText(r"^\s*(xxx+|XXX+|[?.*_-]+)\s*$", words=_FILLERS),
         severity=HINT,
         clause=DICTIONARY,
         confidence="PROPOSED",

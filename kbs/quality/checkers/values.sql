@@ -9,4 +9,4 @@ FROM {subject} AS s WHERE {condition}
 -- One finding per offending (name, value) pair of a row.
 SELECT s.id AS feature, NULL::bigint AS other, {place} AS place, left(f.name || ' = ' || coalesce(f.value, ''), 200) AS value
 FROM {subject} AS s CROSS JOIN LATERAL (VALUES {tests}) AS f (name, value, offends)
-WHERE f.offends
+WHERE ({some}) AND f.offends
