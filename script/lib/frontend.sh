@@ -12,6 +12,8 @@ install_npm_packages() {
     local stamp
     stamp=$(hash_of "$KBS_FRONTEND/package.json" "$KBS_FRONTEND/package-lock.json")
     stamp_is npm "$stamp" && [ -d "$KBS_FRONTEND/node_modules" ] && return 0
+    # `npm ci` empties the folder first: one that is borrowed from another checkout is that one's to renew.
+    [ -L "$KBS_FRONTEND/node_modules" ] && [ -d "$KBS_FRONTEND/node_modules/vite" ] && return 0
     step "Installing frontend packages"
     npm_run ci --no-audit --no-fund --loglevel=error >&2 || die "npm ci failed"
     set_stamp npm "$stamp"

@@ -41,7 +41,11 @@ uv_path() {
 install_requirements() {
     local kind=$1 lock stamp uv
     # An environment that has the development packages keeps them: others may be at work in it.
-    if [ "$kind" = dev ]; then set_stamp packages dev; elif stamp_is packages dev; then kind=dev; fi
+    if [ "$kind" = dev ]; then
+        set_stamp packages dev
+    elif stamp_is packages dev || "$KBS_PYTHON" -c 'import pytest' 2>/dev/null; then
+        kind=dev
+    fi
     lock=$KBS_ROOT/requirements/$kind.txt
     stamp=$(hash_of "$lock" "$("$KBS_PYTHON" --version)")
     stamp_is requirements "$stamp" && return 0
