@@ -21,7 +21,7 @@ for _file in (ROOT / ".env", Path(os.environ.get("KBS_ENV_FILE", ROOT / ".kbs" /
 
 # Commands that change the schema, or verify what the service may not read, work as the owner; all else as the login role.
 OWNER_COMMANDS = frozenset(
-    {"migrate", "makemigrations", "sqlmigrate", "kbs_install", "dbshell", "audit_verify"}
+    {"migrate", "makemigrations", "sqlmigrate", "kbs_install", "kbs_dblogin", "dbshell", "audit_verify"}
 )
 
 

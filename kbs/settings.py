@@ -45,6 +45,8 @@ KBS_DATABASE_ROLES = {
     "system": env.str("KBS_ROLE_SYSTEM", default="kbs_system"),
     # Roles for what people hold beside these are numbered: kbs_policy_10 and so on.
     "prefix": env.str("KBS_ROLE_PREFIX", default="kbs_policy"),
+    # Personal logins for desktop programs: kbs_u_ayse.
+    "person": env.str("KBS_ROLE_PERSON", default="kbs_u"),
 }
 # Run in this order after every migrate; each derives database objects from the collection registry.
 KBS_INSTALLERS = [

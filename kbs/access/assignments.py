@@ -49,3 +49,10 @@ def in_the_name_of(user: Any, absent_id: int, *, purpose: str = "") -> Principal
         raise Forbidden("You are not this person's deputy today.")
     held = replace(of_user(person, purpose=purpose), user_id=user.pk, name=user.get_username())
     return replace(held, in_name_of=person.pk)
+
+
+def administers(principal: Principal) -> bool:
+    """Whether a principal is an administrator of the installation: who keeps people, units and the policy."""
+    if principal.user_id is None:
+        return False
+    return User.objects.filter(pk=principal.user_id, is_active=True, is_superuser=True).exists()

@@ -28,10 +28,15 @@ _LOCK_TIMEOUT = "5s"
 
 def current_policy() -> Policy:
     """Return the policy in force: the newest published one, else the one the program comes with."""
+    return read(*current_document())
+
+
+def current_document() -> tuple[dict[str, Any], int]:
+    """Return the document of the policy in force and its number; the program's own has none (0)."""
     newest = PolicyVersion.objects.first()
     if newest is None:
-        return read(json.loads(DEFAULT.read_text(encoding="utf-8")))
-    return read(newest.document, newest.number)
+        return json.loads(DEFAULT.read_text(encoding="utf-8")), 0
+    return newest.document, newest.number
 
 
 def stamp() -> int:
@@ -59,6 +64,8 @@ def renew() -> None:
     Raises:
         Unavailable: Long reads hold a table whose row policies change; nothing was changed.
     """
+    from kbs.access.logins import renew_logins  # it asks for profiles
+
     try:
         with transaction.atomic():
             # A clock, not a counter: a number that was rolled back must never come again.
@@ -68,6 +75,7 @@ def renew() -> None:
             known = [_parsed(key) for key in Profile.objects.order_by("slot").values_list("key", flat=True)]
             for holds, purpose in [*((holds, "") for holds in fixed), *known]:
                 _renewed(_canonical(policy, holds, purpose), rights(policy, holds, purpose, areas))
+            renew_logins()
     except OperationalError as exc:
         raise Unavailable(
             "Long reads hold a table whose rights change. Nothing was changed; try again."

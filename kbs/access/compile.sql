@@ -48,7 +48,8 @@ BEGIN
             '%I::text = (nullif(current_setting(''kbs.known'', true), '''')::jsonb ->> %L)',
             spec.properties ->> name, spec.collection || '.' || name))
         INTO pieces FROM jsonb_array_elements_text(args) AS name WHERE spec.properties ? name;
-        RETURN coalesce(array_to_string(pieces, ' OR '), 'false');
+        -- The values are the client's word: they count from the service only, where every question is recorded.
+        RETURN format('session_user = %L AND (%s)', {login}, coalesce(array_to_string(pieces, ' OR '), 'false'));
     ELSIF op = 's_intersects' THEN
         RETURN format('ST_Intersects(%I, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(%L), 4326), Find_SRID(%L, %L, %L)))',
             spec.geometry, args ->> 1, 'public', spec.name, spec.geometry);

@@ -19,6 +19,8 @@ from kbs.catalog.registry import registry
 from kbs.sql import queries_beside
 
 COMPILE = queries_beside(__file__, "compile.sql")
+EXPLAIN = queries_beside(__file__, "explain.sql")
+LOGINS = queries_beside(__file__, "logins.sql")
 STAGING_SCHEMA = "kbs_staging"
 # Columns of every feature that carry no content; whoever sees a feature sees them.
 TECHNICAL = ("id", "recorded_at", "valid_from", "source", "source_ref", "authority", "change_set")
@@ -50,6 +52,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
         cursor.execute("DELETE FROM kbs_feature_table")
         for collection in registry:
             _declare(cursor, collection)
+            _watch_direct_edits(cursor, collection)
             _let_the_service(cursor, collection, system)
         _ground_of_the_service(cursor, system)
     # Tables may be new or have other columns: whatever was compiled before is compiled again.
@@ -80,11 +83,15 @@ def _functions(cursor: Any, roles: dict[str, str]) -> None:
     names = {name: sql.Literal(roles[name]) for name in ("anonymous", "staff", "system", "prefix")}
     cursor.execute(COMPILE.text("tables"))
     cursor.execute(COMPILE.build("role_name", **names))
-    cursor.execute(COMPILE.text("row_condition"))
+    cursor.execute(COMPILE.build("row_condition", login=sql.Literal(roles["login"])))
     cursor.execute(COMPILE.build("ensure_role", login=sql.Literal(roles["login"])))
     for name in ("renew_policy", "compile_table", "compile_profile"):
         cursor.execute(COMPILE.text(name))
-    cursor.execute(COMPILE.build("rights_of_functions", login=sql.Identifier(roles["login"])))
+    cursor.execute(EXPLAIN.text("fulfils_function"))
+    for name in ("login_views", "renew_logins", "direct_edit"):
+        cursor.execute(LOGINS.build(name, person=sql.Literal(roles["person"])))
+    for queries in (COMPILE, LOGINS):
+        cursor.execute(queries.build("rights_of_functions", login=sql.Identifier(roles["login"])))
 
 
 def _own_tables(connection: BaseDatabaseWrapper) -> set[str]:
@@ -124,6 +131,18 @@ def _declare(cursor: Any, collection: Collection) -> None:
             cursor.execute(sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(old, name))
 
 
+def _watch_direct_edits(cursor: Any, collection: Collection) -> None:
+    """Hold and name what is changed over personal logins; the service does both itself."""
+    cursor.execute(
+        LOGINS.build(
+            "direct_edit_trigger",
+            table=sql.Identifier(collection.table),
+            collection=sql.Literal(collection.id),
+            login=sql.Literal(settings.KBS_DATABASE_ROLES["login"]),
+        )
+    )
+
+
 def _let_the_service(cursor: Any, collection: Collection, system: sql.Identifier) -> None:
     """The service itself works beyond the policy: jobs, rules and imports see and change whole rows."""
     for table, rights in (
@@ -154,5 +173,6 @@ def _ground_of_the_service(cursor: Any, system: sql.Identifier) -> None:
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA kbs_overview TO {system}",
         "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {system}",
         "GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO {system}",
+        "GRANT SELECT ON kbs_feature_table TO {system}",
     ):
         cursor.execute(sql.SQL(statement).format(system=system, schema=sql.Identifier(STAGING_SCHEMA)))

@@ -150,6 +150,20 @@ class Profile(models.Model):
         return self.key
 
 
+class DatabaseLogin(models.Model):
+    """A person's own login to PostgreSQL, and the role of the profile that it is a member of; empty: of none."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="database_login"
+    )
+    role_name = models.CharField(max_length=63, unique=True)
+    policy_role = models.CharField(max_length=63, blank=True, default="")
+    made_at = models.DateTimeField(db_default=Now())
+
+    def __str__(self) -> str:
+        return self.role_name
+
+
 class Stamp(models.Model):
     """One row whose value grows when the policy or an area changes; readers ask it whether what they remember holds."""
 

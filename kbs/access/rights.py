@@ -66,6 +66,7 @@ class Rights:
             "write_rows": rows.as_condition(self.write_rows),
             "create": self.create,
             "retire": self.retire,
+            "approval": self.approval,
         }
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kbs.rest import map_catalog, quality, schema, search, uploads, users
+from kbs.rest import access, map_catalog, quality, schema, search, uploads, users
 
 urlpatterns = [
     path("", schema.page, name="rest"),
     path("schema", schema.Schema.as_view(), name="schema"),
     path("search", search.view, name="search"),
     path("map-catalog", map_catalog.view, name="map-catalog"),
+    path("access/explain", access.explanation, name="access-explain"),
     path("users/me", users.me, name="me"),
     path("quality/rules", quality.Rules.as_view(), name="quality-rules"),
     path("quality/runs", quality.Runs.as_view(), name="quality-runs"),
