@@ -10,7 +10,11 @@ def plan(apps, schema_editor):
     at = time(0, 1)
     apps.get_model("jobs", "Schedule").objects.get_or_create(
         name="database-logins",
-        defaults={"task": "kbs.jobs.access.follow_the_day", "at": at, "next_at": next_time(at, timezone.now())},
+        defaults={
+            "task": "kbs.jobs.access.follow_the_day",
+            "at": at,
+            "next_at": next_time(at, timezone.now()),
+        },
     )
 
 
