@@ -45,6 +45,7 @@ WATCHED = {
     "access_user": "people",
     "access_unit": "people",
     "access_assignment": "people",
+    "access_databaselogin": "people",
     "access_policyversion": "policy",
     "keys_key": "people",
 }
