@@ -23,6 +23,7 @@ else:
 
 AccessClass = Literal["open", "internal", "personal"]
 Redistribution = Literal["open", "view"]
+Descent = Literal["copied", "shared", "given", "left"]
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,9 @@ class Property:
         tucbs: Attribute of the collection's national type that it fills.
         aliases: Other spellings of the column in files, matched by imports without regard to case.
         writable: False for values the system computes itself.
+        descent: How the value follows when a feature is split or merged: `copied` (on merging where all agree),
+            `shared` in proportion to the areas (summed on merging), `given` anew by who does it (a number), or
+            `left` empty (a key of another register).
     """
 
     name: str
@@ -54,6 +58,7 @@ class Property:
     tucbs: str = ""
     aliases: tuple[str, ...] = ()
     writable: bool = True
+    descent: Descent = "copied"
 
     @property
     def field_name(self) -> str:

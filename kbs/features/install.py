@@ -19,12 +19,15 @@ from kbs.features.search import document
 from kbs.sql import queries_beside
 
 GUARDS = queries_beside(__file__, "guards.sql")
+TOPOLOGY = queries_beside(__file__, "topology_functions.sql")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
     """Renew defaults, search and page address indexes of every collection (idempotent)."""
     with connection.cursor() as cursor:
         cursor.execute(GUARDS.text("has_empty_part"))
+        for name in TOPOLOGY.names():
+            cursor.execute(TOPOLOGY.text(name))
         for collection in registry:
             _set_defaults(cursor, collection)
             _guard(cursor, collection)

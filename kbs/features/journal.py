@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from psycopg2 import sql
 
-from kbs.access.principals import SYSTEM, Principal
+from kbs.access.principals import SYSTEM, Principal, service_for
 from kbs.access.session import acting_as
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
@@ -32,7 +33,8 @@ class Journal:
 
     cursor: Any
     principal: Principal
-    _played: list[tuple[sql.Composable, dict[str, Any]]] = field(default_factory=list)
+    service: bool = False  # whether the service itself writes at the moment
+    _played: list[tuple[bool, sql.Composable, dict[str, Any]]] = field(default_factory=list)
     _touched: dict[str, tuple[Collection, set[int]]] = field(default_factory=dict)
     _new: set[int] = field(default_factory=set)
 
@@ -50,20 +52,20 @@ class Journal:
         new: bool = False,
     ) -> None:
         """Remember a statement that inserted (with its id) or updated a feature."""
-        self._played.append((statement, dict(params)))
+        self._played.append((self.service, statement, dict(params)))
         self._touched.setdefault(collection.id, (collection, set()))[1].add(feature_id)
         if new:
             self._new.add(feature_id)
 
     def noted(self, statement: sql.Composable, params: Mapping[str, Any]) -> None:
         """Remember a statement that no rule is asked about."""
-        self._played.append((statement, dict(params)))
+        self._played.append((self.service, statement, dict(params)))
 
     def removed(
         self, collection: Collection, feature_id: int, statement: sql.Composable, params: Mapping[str, Any]
     ) -> None:
         """Remember a statement that retired a feature."""
-        self._played.append((statement, dict(params)))
+        self._played.append((self.service, statement, dict(params)))
         if collection.id in self._touched:
             self._touched[collection.id][1].discard(feature_id)
 
@@ -82,8 +84,11 @@ class Journal:
         fresh = [one for one in found if one.key not in known]
         if fresh:
             raise broken(fresh)
-        for statement, params in self._played:
-            self.cursor.execute(statement, params)
+        for service, steps in groupby(self._played, key=lambda step: step[0]):
+            who = service_for(self.principal) if service else self.principal
+            with acting_as(self.cursor, who, self.principal):
+                for _service, statement, params in steps:
+                    self.cursor.execute(statement, params)
 
     def _judge(self, without: set[int]) -> list[Found]:
         """Rules are asked by the service: neighbours count that the editor does not see."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,8 +21,8 @@ from psycopg2 import sql
 from kbs.access.install import TECHNICAL
 from kbs.access.narrow import require_write
 from kbs.access.policy import GEOMETRY
-from kbs.access.principals import Principal
-from kbs.access.session import session
+from kbs.access.principals import Principal, service_for
+from kbs.access.session import acting_as, session
 from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.features.journal import Journal
@@ -108,6 +108,18 @@ class Writer:
         )
         self.journal.removed(collection, feature_id, statement, params)
         return feature_id
+
+    @contextmanager
+    def as_service(self) -> Iterator[Writer]:
+        """Yield the writer for what follows of itself from the change, whoever may change it.
+
+        A reference goes over to the successor, a corner made on a shared edge is made on the neighbour's side too.
+        """
+        service = service_for(self.principal)
+        with acting_as(self.cursor, service, self.principal):
+            self.journal.service = True
+            yield replace(self, principal=service)
+            self.journal.service = False
 
     def succeed(
         self,
@@ -244,7 +256,10 @@ def change_set(
             yield Writer(cursor, principal, number, journal)
             journal.settle()
             # Django's foreign keys are deferred: ask now, while the failure can still be told as a conflict.
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SELECT set_config('kbs.change_set', '', true)")
+            cursor.execute(
+                "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
+                " SELECT set_config('kbs.change_set', '', true)"
+            )
     except IntegrityError as exc:
         raise _conflict(exc) from exc
 

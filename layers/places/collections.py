@@ -108,7 +108,7 @@ ASSEMBLY_AREAS = Collection(
         ),
         Property("mulkiyet"),
         computed("alan_m2", unit="m2"),
-        Property("kullanilabilir_m2", unit="m2", constraint=Range(0, 10_000_000)),
+        Property("kullanilabilir_m2", unit="m2", constraint=Range(0, 10_000_000), descent="shared"),
         Property("kapasite", queryable=True, constraint=Range(0, 1_000_000)),
         Property("su"),
         Property("tuvalet"),

@@ -45,7 +45,7 @@ GARDENS = Collection(
     properties=(
         Property("name", queryable=True, sortable=True, tiles_from_zoom=14, tucbs="adi"),
         Property("kind", codelist=GARDEN_KIND, queryable=True, tiles_from_zoom=10, tucbs="turDegeri"),
-        Property("area_m2", unit="m2", queryable=True, constraint=Range(0, 1_000_000)),
+        Property("area_m2", unit="m2", queryable=True, constraint=Range(0, 1_000_000), descent="shared"),
         Property("opened_on", queryable=True),
         Property("fenced", queryable=True),
         Property("budget", access="internal", queryable=True, tiles_from_zoom=10),
