@@ -144,6 +144,14 @@ class Conflict(Problem):
     title = "The change contradicts what is stored"
 
 
+class MustKnow(Problem):
+    """What is asked for can be found only by who already knows a key of it."""
+
+    slug = "must-know"
+    status = 403
+    title = "Name a key to find this"
+
+
 class ApprovalNeeded(Problem):
     """The change has to be prepared as a draft and put in force by a second person."""
 

@@ -51,8 +51,8 @@ BEGIN
         -- The values are the client's word: they count from the service only, where every question is recorded.
         RETURN format('session_user = %L AND (%s)', {login}, coalesce(array_to_string(pieces, ' OR '), 'false'));
     ELSIF op = 's_intersects' THEN
-        RETURN format('ST_Intersects(%I, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(%L), 4326), Find_SRID(%L, %L, %L)))',
-            spec.geometry, args ->> 1, 'public', spec.name, spec.geometry);
+        RETURN format('ST_Intersects(%I, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(%L), 4326), %s))',
+            spec.geometry, args ->> 1, Find_SRID('public', spec.name, spec.geometry));
     END IF;
     target := spec.properties ->> (args -> 0 ->> 'property');
     IF target IS NULL THEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kbs.access.policy import GEOMETRY
@@ -10,7 +11,7 @@ from kbs.access.rights import Rights
 from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
-from kbs.problems import ApprovalNeeded, Forbidden, NotFound, Unauthenticated
+from kbs.problems import ApprovalNeeded, Fault, Forbidden, MustKnow, NotFound, Unauthenticated
 
 
 def narrow(collection: Collection, principal: Principal) -> Collection:
@@ -33,7 +34,8 @@ def narrow(collection: Collection, principal: Principal) -> Collection:
         )
     if kept == collection.properties and geometry == collection.geometry and not rights.mark:
         return collection
-    return replace(collection, properties=kept, geometry=geometry, rows=rights.mark)
+    symbol = collection.symbol.shown_by({prop.name for prop in kept}) if collection.symbol else None
+    return replace(collection, properties=kept, geometry=geometry, symbol=symbol, rows=rights.mark)
 
 
 def find(collection_id: str, principal: Principal) -> Collection:
@@ -52,6 +54,26 @@ def find(collection_id: str, principal: Principal) -> Collection:
 def visible(principal: Principal) -> list[Collection]:
     """Return all collections of which the principal sees something, narrowed, in registration order."""
     return [c for c in (narrow(collection, principal) for collection in registry) if shows_something(c)]
+
+
+def knowing(collection: Collection, principal: Principal, named: Mapping[str, str]) -> Principal:
+    """Return the principal for a question about a collection that names these values of its properties.
+
+    Where the policy lets rows be found only by who already knows a key, the answer is narrowed to that key.
+
+    Raises:
+        MustKnow: Such a key is needed and none was named.
+    """
+    keys = rights_on(collection, principal).know
+    if not keys:
+        return principal
+    given = {name: text for name, text in named.items() if name in keys and text}
+    if not given:
+        raise MustKnow(
+            f"Features of {collection.id} are found by who knows one of: {', '.join(keys)}.",
+            *(Fault(name, "name its value as a parameter") for name in keys),
+        )
+    return principal.knowing(collection.id, given)
 
 
 def shows_something(collection: Collection) -> bool:

@@ -5,7 +5,9 @@ Sizes are CSS pixels on screen; `ByZoom` interpolates between zooms, `ByCode` ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -152,3 +154,30 @@ class Symbol:
     def __init__(self, *parts: Part, standard: Standard | None = None) -> None:
         object.__setattr__(self, "parts", parts)
         object.__setattr__(self, "standard", standard)
+
+    def shown_by(self, properties: Collection[str]) -> Symbol | None:
+        """Return the symbol as it can be drawn with these properties alone; None when no part is left.
+
+        What would be chosen by another property takes its default, what is written or drawn for another is left out:
+        a sign must not tell what may not be read.
+        """
+        parts = [drawn for part in self.parts if (drawn := _with_only(part, properties)) is not None]
+        standard = self.standard if self.standard and self.standard.property in properties else None
+        if tuple(parts) == self.parts and standard == self.standard:
+            return self
+        return Symbol(*parts, standard=standard) if parts else None
+
+
+def _with_only(part: Part, properties: Collection[str]) -> Part | None:
+    if part.only is not None and part.only[0] not in properties:
+        return None
+    if isinstance(part, Text) and part.property not in properties:
+        return None
+    coded: dict[str, Any] = {
+        item.name: value.default
+        for item in fields(part)
+        if isinstance(value := getattr(part, item.name), ByCode) and value.property not in properties
+    }
+    if isinstance(part, Text):
+        coded = dict.fromkeys(coded)
+    return replace(part, **coded) if coded else part

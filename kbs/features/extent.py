@@ -28,8 +28,8 @@ class Extent:
     since: datetime | None
 
 
-# Per process: table, geometry and time columns -> (version of the table, extent). Rows are not narrowed by role.
-_known: dict[tuple[str, str, str], tuple[str, Extent]] = {}
+# Per process: table, geometry and time columns, mark of the rows -> (version of the table, extent).
+_known: dict[tuple[str, str, str, str], tuple[str, Extent]] = {}
 
 
 def extent(collection: Collection, principal: Principal) -> Extent:
@@ -48,13 +48,14 @@ def extents(collections: list[Collection], principal: Principal) -> dict[str, Ex
     return {collection.id: _known[_key(collection)][1] for collection in collections}
 
 
-def _key(collection: Collection) -> tuple[str, str, str]:
+def _key(collection: Collection) -> tuple[str, str, str, str]:
     geometry = collection.geometry_column if collection.geometry else ""
-    return (collection.table, geometry, collection.column(collection.temporal) if collection.temporal else "")
+    temporal = collection.column(collection.temporal) if collection.temporal else ""
+    return (collection.table, geometry, temporal, collection.rows)
 
 
 def _read(cursor: Any, collection: Collection) -> Extent:
-    table, geometry, temporal = _key(collection)
+    table, geometry, temporal, _rows = _key(collection)
     cursor.execute(
         sql.SQL(
             "SELECT ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box), since"

@@ -111,7 +111,7 @@ def _found(
         found = Found(
             collection=collection,
             id=feature_id,
-            values=dict(zip(names, row[11:], strict=True)),
+            values=dict(zip(names, row[11:], strict=False)),  # one NULL where no property is shown
             source=source,
             valid_from=valid_from,
             recorded_at=recorded_at,

@@ -9,8 +9,8 @@ from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.history.version import table_version
 
-# Per process: table and column -> (version of the table, values). A new version is read again.
-_known: dict[tuple[str, str], tuple[str, frozenset[str]]] = {}
+# Per process: table, column and mark of the rows -> (version of the table, values). A new version is read again.
+_known: dict[tuple[str, str, str], tuple[str, frozenset[str]]] = {}
 
 
 def occurring(collection: Collection, field: str, principal: Principal) -> frozenset[str]:
@@ -20,7 +20,7 @@ def occurring(collection: Collection, field: str, principal: Principal) -> froze
     Cost: one DISTINCT over the column whenever the table has changed, nothing otherwise.
     """
     column = collection.column(field)
-    key = (collection.table, column)
+    key = (collection.table, column, collection.rows)
     version = table_version(collection.table)
     if _known.get(key, ("", frozenset()))[0] != version:
         with session(principal) as cursor:

@@ -35,7 +35,7 @@ def table_versions(tables: Iterable[str]) -> dict[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT name, to_hex(coalesce(max(id), 0)) || '.' || to_hex(coalesce(sum(id), 0)::bigint)"
-            " FROM unnest(%(tables)s) AS name LEFT JOIN LATERAL (SELECT id FROM history_changedenvelope"
+            " FROM unnest(%(tables)s::text[]) AS name LEFT JOIN LATERAL (SELECT id FROM history_changedenvelope"
             ' WHERE "table" = name ORDER BY id DESC LIMIT %(recent)s) AS recent ON true GROUP BY name',
             {"tables": list(tables), "recent": _RECENT},
         )

@@ -58,8 +58,8 @@ class Facts:
     loads: tuple[Load, ...]
 
 
-# Per process: (table, geometry column, time column) -> (version of the table, holdings). Rows are not narrowed by role.
-_held: dict[tuple[str, str, str], tuple[str, tuple[Holding, ...]]] = {}
+# Per process: (table, geometry column, time column, mark of the rows) -> (version of the table, holdings).
+_held: dict[tuple[str, str, str, str], tuple[str, tuple[Holding, ...]]] = {}
 
 
 def facts(collections: list[Collection], principal: Principal) -> dict[str, Facts]:
@@ -91,13 +91,14 @@ def _holdings(collections: list[Collection], principal: Principal) -> dict[str, 
     return {collection.id: _held[_key(collection)][1] for collection in collections}
 
 
-def _key(collection: Collection) -> tuple[str, str, str]:
+def _key(collection: Collection) -> tuple[str, str, str, str]:
     geometry = collection.geometry_column if collection.geometry else ""
-    return (collection.table, geometry, collection.column(collection.temporal) if collection.temporal else "")
+    temporal = collection.column(collection.temporal) if collection.temporal else ""
+    return (collection.table, geometry, temporal, collection.rows)
 
 
 def _read(cursor: Any, collection: Collection) -> tuple[Holding, ...]:
-    table, geometry, temporal = _key(collection)
+    table, geometry, temporal, _rows = _key(collection)
     box, since = sql.SQL("ST_Extent({})"), sql.SQL("min({})")
     statement = QUERIES.build(
         "holdings",

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from kbs.access.narrow import find
 from kbs.features.sketch import sketch
 from kbs.problems import NotFound
+from kbs.web.conditional import BRIEFLY
 from kbs.web.methods import safe
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
@@ -23,5 +24,5 @@ def view(request: HttpRequest, collection_id: str, feature_id: int) -> HttpRespo
         raise NotFound(f"{collection_id} has no drawable feature {feature_id}.")
     text = render_to_string("pages/sketch.svg", {"drawn": drawn})
     response = HttpResponse(text, content_type="image/svg+xml; charset=utf-8")
-    response["Cache-Control"] = "public, max-age=300" if principal.is_anonymous else "private, no-cache"
+    response["Cache-Control"] = BRIEFLY if principal.is_anonymous else "private, no-cache"
     return response

@@ -18,6 +18,7 @@ from kbs.geo.envelope import Envelope
 from kbs.portrayal.legend import classifier, entries
 from kbs.rest.describe import CATALOG_SCHEMA, language, open_to_all, problems
 from kbs.web.catalogue import attribution, source_json
+from kbs.web.conditional import BRIEFLY
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
@@ -45,7 +46,7 @@ def view(request: HttpRequest) -> JsonResponse:
         },
         json_dumps_params={"ensure_ascii": False},
     )
-    response["Cache-Control"] = "public, max-age=60" if principal.is_anonymous else "private, no-cache"
+    response["Cache-Control"] = BRIEFLY if principal.is_anonymous else "private, no-cache"
     response["Vary"] = "Accept-Language, Cookie"
     return response
 

@@ -13,6 +13,7 @@ from kbs.features.search import search
 from kbs.problems import InvalidParameter
 from kbs.rest.describe import GROUPS_SCHEMA, language, open_to_all, parameter, problems
 from kbs.web.addresses import hit_address
+from kbs.web.conditional import BRIEFLY
 from kbs.web.parameters import integer, refuse_unknown
 from kbs.web.principal import principal_of
 
@@ -52,7 +53,7 @@ def view(request: HttpRequest) -> JsonResponse:
         },
         json_dumps_params={"ensure_ascii": False},
     )
-    response["Cache-Control"] = "public, max-age=60" if principal.is_anonymous else "private, no-cache"
+    response["Cache-Control"] = BRIEFLY if principal.is_anonymous else "private, no-cache"
     response["Vary"] = "Accept-Language, Cookie"
     return response
 

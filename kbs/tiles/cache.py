@@ -74,6 +74,11 @@ def tile_tag(collections: Iterable[Collection], address: TileAddress, state: dic
     return f'W/"{digest}"'
 
 
+def content_tag(content: bytes) -> str:
+    """Return the (weak) ETag of a tile's bytes."""
+    return f'W/"{_digest(hashlib.sha256(content).hexdigest())}"'
+
+
 def cache_control(principal: Principal, *, immutable: bool = False) -> str:
     """Return Cache-Control: only what everybody may see is kept by shared caches, and only under a version for long."""
     if not principal.is_anonymous:

@@ -62,7 +62,11 @@ def tile(
     """
     known = dict(state or {})
     zoom = address.matrix
-    plans = [plan for c in collections for plan in layer_plans(c, zoom, is_prepared(known.get(c.id)))]
+    plans = [
+        plan
+        for c in collections
+        for plan in layer_plans(c, zoom, not c.rows and is_prepared(known.get(c.id)))
+    ]
     if not plans:
         return VectorTile(b"", state=known)
     place: dict[str, Any] = {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
+# What everybody may see, where asking again costs as much as answering: a right that is taken away is gone in a second.
+BRIEFLY = "public, max-age=1"
+
 
 def not_modified(request: HttpRequest, etag: str, cache_control: str) -> HttpResponse | None:
     """Return 304 when If-None-Match names the ETag (weak comparison), else None.

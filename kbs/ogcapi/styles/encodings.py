@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language, override
 
-from kbs.catalog.registry import registry
+from kbs.access.policy import fingerprint
+from kbs.catalog.declaration import Collection
 from kbs.ogcapi.common.resource import resource
 from kbs.portrayal import patterns, qml, runs, shapes, signs, sld
 from kbs.problems import NotFound
@@ -29,15 +32,25 @@ def offered(*, whole_city: bool) -> tuple[Format, ...]:
     return (MAPBOX, SLD_10, SE_11) if whole_city else (MAPBOX, SLD_10, SE_11, QML)
 
 
-def stylesheet(format: Format, ids: tuple[str, ...], root: str, title: str) -> bytes:
-    """Return a stylesheet of the collections, in the request's language; `root` is the address of the API."""
-    return _written(format.key, ids, root, title, get_language() or "")
+def stylesheet(format: Format, collections: Sequence[Collection], root: str, title: str) -> bytes:
+    """Return a stylesheet of narrowed collections, in the request's language; `root` is the address of the API."""
+    return _written(format.key, tuple(map(_Shown, collections)), root, title, get_language() or "")
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A narrowed collection as a key: declarations do not change while the program runs, what is shown of them does."""
+
+    collection: Collection = field(compare=False)
+    mark: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "mark", fingerprint(self.collection))
 
 
 @lru_cache(maxsize=24)
-def _written(key: str, ids: tuple[str, ...], root: str, title: str, language: str) -> bytes:
-    # Declarations do not change while the program runs.
-    collections = [collection for name in ids if (collection := registry.get(name)) is not None]
+def _written(key: str, shown: tuple[_Shown, ...], root: str, title: str, language: str) -> bytes:
+    collections = [one.collection for one in shown]
 
     def address(kind: sld.Kind, name: str) -> str:
         return f"{root}/styles/drawings/{kind}/{quote(name, safe='')}.svg"

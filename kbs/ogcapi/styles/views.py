@@ -65,7 +65,7 @@ def style(request: HttpRequest, style_id: str) -> HttpResponse:
     else:
         shown = sorted(collections, key=drawing_order) if style_id == CITY else collections
         title = _("Kent haritası") if style_id == CITY else str(collections[0].title)
-        text = stylesheet(format, tuple(c.id for c in shown), root_of(request), title)
+        text = stylesheet(format, shown, root_of(request), title)
     return _tagged(request, text, format.media_type)
 
 

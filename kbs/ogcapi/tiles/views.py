@@ -61,7 +61,8 @@ def vector_tile(
     present = cache.in_tile(chosen(request, principal, collection_id), address, drawn=whole)
     control = cache.cache_control(principal, immutable=versioned)
     # Versions are read ahead only where something depends on them; else they come with the tile.
-    asked = not versioned and "If-None-Match" in request.headers
+    narrowed = any(collection.rows for collection in present)
+    asked = not versioned and not narrowed and "If-None-Match" in request.headers
     state = cache.versions(present) if asked or cache.shows_overview(present, address) else None
     if asked and state is not None:
         unchanged = not_modified(request, cache.tile_tag(present, address, state), control)
@@ -69,7 +70,12 @@ def vector_tile(
             return unchanged
     made = vector.tile(present, address, principal, state, with_versions=not versioned)
     response = _content(request, made.content)
-    if not versioned:
+    if narrowed:
+        # A tag of the bytes: the versions of the tables would tell when hidden rows change.
+        response["ETag"] = tag = cache.content_tag(made.content)
+        if (unchanged := not_modified(request, tag, control)) is not None:
+            return unchanged
+    elif not versioned:
         response["ETag"] = cache.tile_tag(present, address, made.state)
     response["Cache-Control"] = control
     if made.left_out:
