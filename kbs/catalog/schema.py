@@ -56,7 +56,8 @@ def feature_schema(collection: Collection, identifier: str) -> dict[str, Any]:
     for number, prop in enumerate(collection.properties, start=1):
         properties[prop.name] = property_schema(collection, prop) | {"x-ogc-propertySeq": number}
     required = [name for name in collection.required if name in collection.by_name]
-    return _document(collection, identifier, properties) | ({"required": required} if required else {})
+    document = _document(collection, identifier, properties) | {"additionalProperties": False}
+    return document | ({"required": required} if required else {})
 
 
 def queryables_schema(collection: Collection, identifier: str) -> dict[str, Any]:

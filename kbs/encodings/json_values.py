@@ -75,7 +75,6 @@ def _decimal(value: Any) -> Decimal:
 def _text(value: Any) -> str:
     if not isinstance(value, str) or "\x00" in value:
         raise ValueError
-    value.encode()  # a lone surrogate is no text (UnicodeEncodeError is a ValueError)
     return value
 
 

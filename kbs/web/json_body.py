@@ -19,7 +19,8 @@ def read_json(request: HttpRequest, media_types: tuple[str, ...]) -> Any:
 
     Raises:
         InvalidBody: No `Content-Type` (OGC API Features 4, /req/create-replace-delete/post-content-type), no body, not
-            UTF-8, not JSON, or JSON with a name twice in an object, NaN, Infinity or a number beyond doubles.
+            UTF-8, not JSON, or JSON with a name twice in an object, NaN, Infinity, a number beyond doubles
+            or half of a surrogate pair.
         UnsupportedSource: The media type is another one.
         RequestDataTooBig: The body is longer than the service takes (answered with 413).
     """
@@ -33,14 +34,17 @@ def read_json(request: HttpRequest, media_types: tuple[str, ...]) -> Any:
     if not body.strip():
         raise InvalidBody("The body is empty.")
     try:
-        return json.loads(
-            body.decode("utf-8-sig"),
-            object_pairs_hook=_distinct,
-            parse_constant=_refuse_constant,
-            parse_float=_finite,
+        text = body.decode("utf-8-sig")
+        value = json.loads(
+            text, object_pairs_hook=_distinct, parse_constant=_refuse_constant, parse_float=_finite
         )
+        if "\\u" in text:
+            json.dumps(value, ensure_ascii=False).encode()
+        return value
     except RecursionError:
         raise InvalidBody("The JSON is nested too deeply.") from None
+    except UnicodeEncodeError:
+        raise InvalidBody("A text holds half of a surrogate pair.") from None
     except UnicodeDecodeError as exc:
         raise InvalidBody(f"The body is not UTF-8 (byte {exc.start}).") from None
     except ValueError as exc:

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from kbs.access.models import User
+from tests.ogcapi.part4 import Editor
 
 
 @pytest.fixture
@@ -28,6 +29,12 @@ def staff(client: Client, db: None) -> Client:
     user = User.objects.create_user("memur", password="cok-gizli-parola", is_staff=True)
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def editor(staff: Client) -> Editor:
+    """Return the staff's client as one that edits."""
+    return Editor(staff)
 
 
 @pytest.fixture

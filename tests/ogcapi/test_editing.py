@@ -1,75 +1,16 @@
-"""OGC API Features 4 (draft 20-002r2): create, replace, update, delete; Content-Crs; what is refused, and how."""
+"""OGC API Features 4 (draft 20-002r2): create, replace, update, delete; `Content-Crs`."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import pytest
-from django.test import Client
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
 from kbs.history.models import ChangeSet
-from tests.toytown.people import EAST, NORTH
+from tests.ogcapi.part4 import GARDENS, GEOJSON, MERGE, STORAGE, TREES, VISITS, count, garden, ring, stored
+from tests.toytown.people import NORTH
 
 pytestmark = pytest.mark.django_db
-STORAGE = "http://www.opengis.net/def/crs/EPSG/0/5254"
-GARDENS = "/ogc/collections/gardens/items"
-TREES = "/ogc/collections/trees/items"
-VISITS = "/ogc/collections/visits/items"
-MERGE = "application/merge-patch+json"
-GEOJSON = "application/geo+json"
-
-
-def ring(north: float = NORTH + 500, east: float = EAST, size: float = 10.0) -> list[list[float]]:
-    """A square in the axis order of the storage CRS: north, east."""
-    n, e, s = north, east, size
-    return [[n, e], [n, e + s], [n + s, e + s], [n + s, e], [n, e]]
-
-
-def garden(coordinates: Any = None, **properties: Any) -> dict[str, Any]:
-    geometry = {"type": "Polygon", "coordinates": coordinates or [ring()]}
-    return {"type": "Feature", "geometry": geometry, "properties": {"name": "Yeni"} | properties}
-
-
-class Editor:
-    """A client that speaks Part 4."""
-
-    def __init__(self, client: Client) -> None:
-        self.client = client
-
-    def send(self, method: str, address: str, body: Any = None, kind: str = GEOJSON, **headers: Any) -> Any:
-        names = {name.replace("_", "-"): value for name, value in headers.items() if value is not None}
-        data = body if isinstance(body, str | bytes) else json.dumps(body)
-        extra = {} if body is None else {"data": data, "content_type": kind}
-        return getattr(self.client, method)(address.removeprefix("http://testserver"), headers=names, **extra)
-
-    def get(self, address: str, **query: str) -> tuple[dict[str, Any], str]:
-        response = self.client.get(address.removeprefix("http://testserver"), query)
-        assert response.status_code == 200, response.content
-        return response.json(), response["ETag"]
-
-    def create(self, feature: dict[str, Any] | None = None, address: str = GARDENS, **headers: Any) -> str:
-        response = self.send(
-            "post", address, feature or garden(), **({"Content_Crs": f"<{STORAGE}>"} | headers)
-        )
-        assert response.status_code == 201, response.content
-        return str(response["Location"])
-
-
-@pytest.fixture
-def editor(staff: Client) -> Editor:
-    return Editor(staff)
-
-
-def stored(feature_id: int | str) -> str:
-    with session(SYSTEM) as cursor:
-        cursor.execute(
-            "SELECT ST_AsText(geom, 15) FROM toytown_garden WHERE id = %s",
-            [str(feature_id).rsplit("/", 1)[-1]],
-        )
-        return str(cursor.fetchone()[0])
 
 
 class TestOptions:
@@ -173,18 +114,12 @@ class TestCreate:
         ]
 
     def test_one_wrong_feature_keeps_all_of_them_out(self, editor):
-        before = _count()
+        before = count()
         body = {"type": "FeatureCollection", "features": [garden(), garden(name="x" * 81)]}
         response = editor.send("post", GARDENS, body, Content_Crs=STORAGE)
         assert response.status_code == 422
         assert [e["name"] for e in response.json()["errors"]] == ["features[1].name"]
-        assert _count() == before
-
-
-def _count() -> int:
-    with session(SYSTEM) as cursor:
-        cursor.execute("SELECT count(*) FROM toytown_garden")
-        return int(cursor.fetchone()[0])
+        assert count() == before
 
 
 class TestReplaceAndUpdate:

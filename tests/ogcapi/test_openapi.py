@@ -37,8 +37,33 @@ def test_every_operation_without_parameters_in_its_path_answers_as_described(doc
 
 
 def test_operation_ids_are_distinct(document):
-    names = [methods["get"]["operationId"] for methods in document["paths"].values()]
+    names = [one["operationId"] for methods in document["paths"].values() for one in methods.values()]
     assert len(names) == len(set(names))
+
+
+def test_what_changes_something_stands_in_it_for_who_may(document, staff):
+    """Part 4: exactly the operations that OPTIONS lists."""
+    import schemathesis
+
+    assert not [p for p, methods in document["paths"].items() if set(methods) - {"get"}]
+    own = staff.get("/ogc/api").json()
+    schemathesis.openapi.from_dict(own).validate()
+    for path in ("/collections/gardens/items", "/collections/gardens/items/{featureId}"):
+        allowed = staff.options(f"/ogc{path}".replace("{featureId}", "1"))["Allow"].lower().split(", ")
+        assert set(own["paths"][path]) == set(allowed) - {"head", "options"}
+    assert set(own["paths"]["/transactions"]) == {"post"}
+    page = staff.get("/ogc/api?f=html").content.decode()
+    assert "PATCH /collections/{collectionId}/items/{featureId}" in page
+
+
+def test_a_role_that_only_changes_names_is_told_of_that_only(staff, policy):
+    policy({"role": "staff", "collections": ["gardens"], "read": ["@open"], "write": ["name"]})
+    own = staff.get("/ogc/api").json()["paths"]
+    assert set(own["/collections/gardens/items"]) == {"get"}
+    assert set(own["/collections/gardens/items/{featureId}"]) == {"get", "put", "patch"}
+    body = own["/collections/gardens/items/{featureId}"]["patch"]["requestBody"]["content"]
+    values = body["application/merge-patch+json"]["schema"]["properties"]["properties"]["properties"]
+    assert "readOnly" not in values["name"] and values["kind"]["readOnly"]
 
 
 def test_every_problem_stands_in_it(document):

@@ -40,6 +40,10 @@ def _no_paths(collections: list[Collection]) -> dict[str, Any]:
     return {}
 
 
+def _no_writes(collections: list[Collection], principal: Principal) -> dict[str, Any]:
+    return {}
+
+
 def _no_catalogues(root: str, principal: Principal) -> list[dict[str, Any]]:
     return []
 
@@ -53,6 +57,7 @@ class Block:
         landing_links: Links of the landing page; receives the absolute address of the API root (no slash at the end).
         collection_links: Links of a collection's description; receives the root and the narrowed collection.
         paths: OpenAPI path items (keys relative to the root) for the collections the asker sees.
+        writes: Further operations of path items: those that the asker may use to change something.
         catalogues: Descriptions of collections that hold records instead of features, with their `self` link.
     """
 
@@ -60,6 +65,7 @@ class Block:
     landing_links: Callable[[str], list[Link]] = _no_links
     collection_links: Callable[[str, Collection], list[Link]] = _no_collection_links
     paths: Callable[[list[Collection]], dict[str, Any]] = _no_paths
+    writes: Callable[[list[Collection], Principal], dict[str, Any]] = _no_writes
     catalogues: Callable[[str, Principal], list[dict[str, Any]]] = _no_catalogues
 
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from kbs import __version__
+from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.ogcapi.common import blocks as registered
 from kbs.problems import PROBLEMS
@@ -17,11 +18,14 @@ PROBLEM_JSON = "application/problem+json"
 Schema = dict[str, Any]
 
 
-def definition(root: str, collections: list[Collection]) -> dict[str, Any]:
-    """Return the definition for the collections the asker sees."""
+def definition(root: str, collections: list[Collection], principal: Principal) -> dict[str, Any]:
+    """Return the definition for the collections the asker sees, with the operations the asker may use."""
     all_paths: dict[str, Any] = {}
     for block in registered.blocks():
         all_paths |= block.paths(collections)
+    for block in registered.blocks():
+        for path, operations in block.writes(collections, principal).items():
+            all_paths[path] = all_paths.get(path, {}) | operations
     return {
         "openapi": "3.0.3",
         "info": {
@@ -84,6 +88,37 @@ def operation(
     }
 
 
+def write_operation(
+    name: str,
+    summary: str,
+    *,
+    tag: str,
+    parameters: tuple[Schema, ...],
+    body: tuple[tuple[str, ...], Schema] | None,
+    success: dict[str, Schema],
+    problems: tuple[int, ...],
+) -> Schema:
+    """Return one operation that changes something.
+
+    Args:
+        parameters: Further than `f` and `dil`.
+        body: Media types and schema of what is sent, None for nothing.
+        success: Responses by status code.
+        problems: Status codes of the problems it may answer with.
+    """
+    found: Schema = {
+        "operationId": name,
+        "summary": summary,
+        "tags": [tag],
+        "parameters": [*parameters, *({"$ref": f"#/components/parameters/{one}"} for one in ("f", "dil"))],
+        "responses": success | {str(s): {"$ref": f"#/components/responses/{s}"} for s in problems},
+    }
+    if body is not None:
+        kinds, schema = body
+        found["requestBody"] = {"required": True, "content": {kind: {"schema": schema} for kind in kinds}}
+    return found
+
+
 def query_parameter(name: str, description: str, schema: Schema, **more: Any) -> Schema:
     """Return an optional query parameter."""
     return {
@@ -93,6 +128,11 @@ def query_parameter(name: str, description: str, schema: Schema, **more: Any) ->
         "description": description,
         "schema": schema,
     } | more
+
+
+def header_parameter(name: str, description: str, schema: Schema, *, required: bool = False) -> Schema:
+    """Return a header that an operation reads."""
+    return {"name": name, "in": "header", "required": required, "description": description, "schema": schema}
 
 
 def path_parameter(name: str, description: str, schema: Schema) -> Schema:

@@ -58,7 +58,8 @@ def api(request: HttpRequest) -> HttpResponse:
     """Give the OpenAPI definition, or the same as a page."""
     refuse_unknown(request, ())
     wanted = negotiate(request, (OPENAPI, JSON, HTML))
-    document = definition(root_of(request), visible(principal_of(request)))
+    principal = principal_of(request)
+    document = definition(root_of(request), visible(principal), principal)
     if wanted is HTML:
         return page(request, "api.html", {"operations": _operations(document), "document": document})
     return json_response(document, wanted.media_type)
@@ -75,16 +76,17 @@ def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
     shared = document["components"]["parameters"]
     found: dict[str, dict[str, Any]] = {}
     for address, methods in document["paths"].items():
-        get = methods["get"]
-        parameters = [shared[p["$ref"].rsplit("/", 1)[-1]] if "$ref" in p else p for p in get["parameters"]]
-        # A catalogue stands beside the feature collections, with parameters of its own.
-        of_features = "records" not in get["tags"]
-        general = _COLLECTION.sub(r"/collections/{collectionId}\1", address) if of_features else address
-        known = found.setdefault(
-            general, {"path": general, "summary": get["summary"], "parameters": parameters}
-        )
-        names = {parameter["name"] for parameter in parameters}
-        known["parameters"] = [p for p in known["parameters"] if p["name"] in names]
-        if general != address:
-            known["summary"] = get["summary"].partition(": ")[2] or _("Bir koleksiyonun tanımı")
+        for method, operation in methods.items():
+            parameters = [
+                shared[p["$ref"].rsplit("/", 1)[-1]] if "$ref" in p else p for p in operation["parameters"]
+            ]
+            # A catalogue stands beside the feature collections, with parameters of its own.
+            of_features = "records" not in operation["tags"]
+            general = _COLLECTION.sub(r"/collections/{collectionId}\1", address) if of_features else address
+            own = {"method": method.upper(), "path": general, "summary": operation["summary"]}
+            known = found.setdefault(f"{method} {general}", own | {"parameters": parameters})
+            names = {parameter["name"] for parameter in parameters}
+            known["parameters"] = [p for p in known["parameters"] if p["name"] in names]
+            if general != address:
+                known["summary"] = operation["summary"].partition(": ")[2] or _("Bir koleksiyonun tanımı")
     return list(found.values())

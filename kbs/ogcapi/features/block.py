@@ -5,6 +5,7 @@ from kbs.ogcapi.common.links import Link, link
 from kbs.ogcapi.features.conformance import CONFORMS
 from kbs.ogcapi.features.links import data_links
 from kbs.ogcapi.features.openapi import paths
+from kbs.ogcapi.features.openapi_editing import writes
 
 
 def _landing_links(root: str) -> list[Link]:
@@ -14,4 +15,4 @@ def _landing_links(root: str) -> list[Link]:
     ]
 
 
-BLOCK = Block(CONFORMS, _landing_links, data_links, paths)
+BLOCK = Block(CONFORMS, _landing_links, data_links, paths, writes)

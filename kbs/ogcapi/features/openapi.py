@@ -16,7 +16,7 @@ from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters
 TAG = "features"
 GEOJSON = "application/geo+json"
 # JSON Schema 2020-12 words that OpenAPI 3.0 knows too.
-_KEPT = ("type", "format", "title", "description", "enum", "minimum", "maximum", "maxLength", "pattern")
+KEPT = ("type", "format", "title", "description", "enum", "minimum", "maximum", "maxLength", "pattern")
 
 
 def paths(collections: list[Collection]) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             tag=TAG,
             parameters=(feature_id, *_shape(collection)),
             problems=(400, 404, 406),
-            schema=_feature(),
+            schema=feature_answer(),
         ),
     }
     for format in download_formats(collection):
@@ -177,7 +177,7 @@ def _filters(collection: Collection) -> tuple[Schema, ...]:
     for name in filters(collection):
         schema = property_schema(collection, collection.by_name[name])
         found.append(
-            query_parameter(name, str(schema["title"]), {key: schema[key] for key in _KEPT if key in schema})
+            query_parameter(name, str(schema["title"]), {key: schema[key] for key in KEPT if key in schema})
         )
     return tuple(found)
 
@@ -192,12 +192,13 @@ def _feature_collection() -> Schema:
             "numberReturned": {"type": "integer", "minimum": 0},
             "timeStamp": {"type": "string", "format": "date-time"},
             "links": {"type": "array", "items": {"type": "object"}},
-            "features": {"type": "array", "items": _feature()},
+            "features": {"type": "array", "items": feature_answer()},
         },
     }
 
 
-def _feature() -> Schema:
+def feature_answer() -> Schema:
+    """Return the schema of a feature in an answer."""
     return {
         "type": "object",
         "required": ["type", "id", "geometry", "properties"],
