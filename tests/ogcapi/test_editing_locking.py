@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from typing import Any
 
 import pytest
@@ -275,7 +276,7 @@ class TestAtTheSameTime:
 
     def test_who_holds_several_never_waits_in_a_circle(self, committed):
         barrier = threading.Barrier(2)
-        second = alone(lambda: committed_twin())
+        second, names = alone(committed_twin), count()
 
         def edit(ids: tuple[int, int]) -> str:
             barrier.wait(10)
@@ -285,7 +286,7 @@ class TestAtTheSameTime:
                     seen(),
                     CRS84,
                     feature_id=i,
-                    properties={"name": str(ids)},
+                    properties={"name": f"{ids} {next(names)}"},
                     match=Match(any=True),
                 )
                 for i in ids
