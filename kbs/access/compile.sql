@@ -206,6 +206,21 @@ BEGIN
 END
 $body$
 
+-- name: area_changed_function
+-- Whoever changes a unit's area, by whatever door: what processes remember of rights is looked up again.
+CREATE OR REPLACE FUNCTION kbs_area_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $body$
+BEGIN
+    INSERT INTO access_stamp (id, value) VALUES (1, (extract(epoch FROM clock_timestamp()) * 1e9)::bigint)
+    ON CONFLICT (id) DO UPDATE SET value = excluded.value;
+    RETURN NULL;
+END
+$body$
+
+-- name: area_changed_trigger
+CREATE OR REPLACE TRIGGER kbs_area_changed AFTER INSERT OR UPDATE OF area OR DELETE ON access_unit
+FOR EACH STATEMENT EXECUTE FUNCTION kbs_area_changed()
+
 -- name: rights_of_functions
 -- The service compiles; nobody else does, and the service calls none of the parts.
 REVOKE EXECUTE ON FUNCTION kbs_compile_profile(text), kbs_ensure_role(integer) FROM PUBLIC;

@@ -85,7 +85,13 @@ def _functions(cursor: Any, roles: dict[str, str]) -> None:
     cursor.execute(COMPILE.build("role_name", **names))
     cursor.execute(COMPILE.build("row_condition", login=sql.Literal(roles["login"])))
     cursor.execute(COMPILE.build("ensure_role", login=sql.Literal(roles["login"])))
-    for name in ("renew_policy", "compile_table", "compile_profile"):
+    for name in (
+        "renew_policy",
+        "compile_table",
+        "compile_profile",
+        "area_changed_function",
+        "area_changed_trigger",
+    ):
         cursor.execute(COMPILE.text(name))
     cursor.execute(EXPLAIN.text("fulfils_function"))
     for name in ("login_views", "renew_logins", "direct_edit"):

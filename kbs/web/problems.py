@@ -8,11 +8,13 @@ import uuid
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
+from psycopg2.errors import InsufficientPrivilege
 
+from kbs.access import state
 from kbs.problems import (
     Fault,
     Forbidden,
@@ -68,6 +70,11 @@ def from_exception(request: HttpRequest, exc: Exception) -> Problem:
     if isinstance(exc, OperationalError):
         log.error("database does not answer: %s", type(exc).__name__)
         return Unavailable("The database does not answer. Try again in a moment.")
+    if isinstance(exc, ProgrammingError) and isinstance(exc.__cause__, InsufficientPrivilege):
+        # The policy changed since this process looked (half a second at most), or a door forgot to ask.
+        log.error("the database refused at %s: %s", request.path, str(exc).splitlines()[0])
+        state.forget()
+        return Forbidden("Your rights have changed. Ask again.")
     number = uuid.uuid4().hex[:12]
     log.exception("unhandled error %s at %s", number, request.path)
     return Problem(f"Report this number to the operator: {number}")

@@ -150,10 +150,13 @@ class TestAreas:
         assert count(clerk) == 6
         with pytest.raises(NotFound), change_set(clerk, Reason("x"), GARDENS) as writer:
             writer.update(GARDENS, 12, {"name": "x"})
+        marks = narrow(GARDENS, clerk).rows
         wider = district(880)
-        unit.area = wider.area
-        unit.save()
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE access_unit SET area = %s WHERE id = %s", [wider.area.ewkb, unit.pk])
         assert count(clerk) == 9
+        time.sleep(state.FRESH + 0.05)
+        assert narrow(GARDENS, clerk).rows != marks
 
     def test_a_role_bound_to_an_area_gives_nothing_without_one(self, policy):
         policy({"role": "clerk", "collections": ["gardens"], "read": ["@open"], "within": "unit"})
@@ -267,6 +270,20 @@ class TestRevoking:
         with pytest.raises(InvalidData):
             publish({"roles": [], "grants": [{"role": "clerk", "read": ["@open"]}]})
         assert rights_on(GARDENS, CLERK).read == {"name"}
+
+
+def test_a_door_in_a_process_that_has_not_heard_yet_answers_403(policy, client, monkeypatch):
+    policy({"role": "everyone", "collections": ["gardens"], "read": ["name", "kind"]})
+    assert client.get("/ogc/collections/gardens/items?f=json").status_code == 200
+    memory = dict(state._memory.profiles)
+    policy({"role": "everyone", "collections": ["gardens"], "read": ["kind"]})
+    state._memory.profiles.update(memory)
+    state._memory.stamp, state._memory.asked_at = 0, time.monotonic() + 60
+    answer = client.get("/ogc/collections/gardens/items?f=json")
+    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/forbidden")
+    answer = client.get("/ogc/collections/gardens/items?f=json")
+    assert answer.status_code == 200
+    assert set(answer.json()["features"][0]["properties"]) == {"kind"}
 
 
 class TestApproval:
