@@ -11,6 +11,7 @@ import secrets
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,3 +47,22 @@ def secret_key(var_dir: Path) -> str:
         except FileExistsError:
             pass
     return path.read_text().strip()
+
+
+def rates(text: str, default: str) -> dict[str, tuple[float, float]]:
+    """Return limits written as `class=rate/burst class=...`, those of the default where none is given; rate 0: none.
+
+    Raises:
+        ImproperlyConfigured: A class is unknown, or a limit is not two numbers.
+    """
+    found: dict[str, tuple[float, float]] = {}
+    for part in [*default.split(), *text.replace(",", " ").split()]:
+        name, _sep, numbers = part.partition("=")
+        try:
+            rate, burst = (float(number) for number in numbers.split("/"))
+        except ValueError:
+            raise ImproperlyConfigured(f"KBS_RATE_LIMITS: {part!r} is not class=rate/burst") from None
+        if f"{name}=" not in default or not (0 <= rate < 1e6 and 1 <= burst < 1e6):
+            raise ImproperlyConfigured(f"KBS_RATE_LIMITS: {part!r}; classes and defaults: {default}")
+        found[name] = (rate, burst)
+    return found

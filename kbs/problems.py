@@ -232,6 +232,14 @@ class ConfirmationNeeded(Problem):
     title = "The change needs a second confirmation"
 
 
+class TooManyRequests(Problem):
+    """One asker asks more often than the service lets one asker ask; `Retry-After` tells when to come back."""
+
+    slug = "too-many-requests"
+    status = 429
+    title = "Too many requests"
+
+
 class Unavailable(Problem):
     """A part the answer needs (database, file store) does not respond now."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from kbs.env import ROOT, database_url, env, secret_key
+from kbs.env import ROOT, database_url, env, rates, secret_key
 
 BASE_DIR = ROOT
 VAR_DIR = Path(env.str("KBS_VAR_DIR", default=str(ROOT / ".kbs" / "var")))
@@ -88,6 +89,7 @@ INSTALLED_APPS = [
     "kbs.history",
     "kbs.access",
     "kbs.access.audit",
+    "kbs.access.keys",
     "kbs.quality",
     "kbs.features",
     "kbs.tiles",
@@ -108,6 +110,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.gis",
+    "django.contrib.humanize",  # templates of allauth use it
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "axes",
     "django_tasks",
     "django_tasks_db",
     "rest_framework",
@@ -118,17 +127,24 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kbs.web.keys.KeyOutOfAddressMiddleware",
     "kbs.web.requests.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "kbs.web.middleware.SecurityHeadersMiddleware",
     "kbs.web.middleware.ProblemMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "kbs.web.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kbs.web.keys.KeyMiddleware",
+    "kbs.web.limits.RateLimitMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "kbs.web.middleware.SecurityHeadersMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    # Last, as it wants: it turns a login that was locked out into an answer.
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "kbs.urls"
@@ -148,6 +164,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kbs.web.context.municipality",
+                "kbs.web.context.account",
             ]
         },
     }
@@ -158,6 +175,78 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Logging in (docs/operation.md, Accounts). Nobody signs up; accounts are made by the municipality.
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "account"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+# Without a mail server nothing is sent: administrators set passwords (a link in a log would be a way in).
+if KBS_EMAIL_URL := env.str("KBS_EMAIL_URL", default=""):
+    vars().update(env.email_url("KBS_EMAIL_URL"))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+DEFAULT_FROM_EMAIL = env.str("KBS_EMAIL_FROM", default="kbs@localhost")
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_ADAPTER = "kbs.web.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+# Wrong passwords are counted by axes; wrong second factors by this, in each process.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "30/m/ip,5/15m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_TOTP_ISSUER = KBS_MUNICIPALITY
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+AXES_FAILURE_LIMIT = env.int("KBS_LOGIN_FAILURES", default=5)
+AXES_COOLOFF_TIME = timedelta(minutes=env.int("KBS_LOGIN_LOCK_MINUTES", default=15))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "kbs.web.client.address"
+AXES_USERNAME_CALLABLE = "kbs.web.accounts.tried_username"
+AXES_LOCKOUT_CALLABLE = "kbs.web.accounts.locked_out"
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+# An identity provider of the municipality, by OpenID Connect; people are found by their user name.
+SOCIALACCOUNT_ADAPTER = "kbs.web.accounts.SocialAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = False
+KBS_OIDC_CLAIM = env.str("KBS_OIDC_CLAIM", default="preferred_username")
+KBS_OIDC_CREATE = env.bool("KBS_OIDC_CREATE", default=False)
+if KBS_OIDC_ISSUER := env.str("KBS_OIDC_ISSUER", default=""):
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "APPS": [
+                {
+                    "provider_id": "kurum",
+                    "name": env.str("KBS_OIDC_NAME", default="Kurum hesabı"),
+                    "client_id": env.str("KBS_OIDC_CLIENT_ID"),
+                    "secret": env.str("KBS_OIDC_CLIENT_SECRET"),
+                    "settings": {"server_url": KBS_OIDC_ISSUER},
+                }
+            ],
+        }
+    }
+# A directory of the municipality (needs requirements/ldap.txt): it tells whether a password is right.
+if AUTH_LDAP_SERVER_URI := env.str("KBS_LDAP_URI", default=""):
+    AUTHENTICATION_BACKENDS.append("django_auth_ldap.backend.LDAPBackend")
+    AUTH_LDAP_START_TLS = AUTH_LDAP_SERVER_URI.startswith("ldap://")
+    AUTH_LDAP_USER_DN_TEMPLATE = env.str("KBS_LDAP_USER_DN")
+    AUTH_LDAP_USER_ATTR_MAP = {"first_name": "givenName", "last_name": "sn", "email": "mail"}
+    AUTH_LDAP_NO_NEW_USERS = not env.bool("KBS_LDAP_CREATE", default=False)
+
+# How often one asker may ask, by class of request: tokens a second, and at most at once (kbs.web.limits).
+KBS_RATE_LIMITS = rates(
+    env.str("KBS_RATE_LIMITS", default=""),
+    "read=50/200 tile=200/1000 search=20/100 download=2/20 write=10/100 login=0.2/20",
+)
 
 LANGUAGE_CODE = "tr"
 LANGUAGES = [("tr", _("Türkçe")), ("en", _("İngilizce"))]
@@ -183,7 +272,10 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "kbs.rest.authentication.KeyAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "kbs.web.problems.drf_exception_handler",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
@@ -210,17 +302,22 @@ SILENCED_SYSTEM_CHECKS = ["gis.W001"]
 KBS_AUDIT_ANCHORS = Path(env.str("KBS_AUDIT_ANCHORS", default=str(VAR_DIR / "audit-anchors")))
 # Roles of the policy whose holders may look at the register; superusers may.
 KBS_AUDIT_ROLES = env.list("KBS_AUDIT_ROLES", default=["auditor"])
-# Proxies in front that add the client's address to X-Forwarded-For.
-KBS_TRUSTED_PROXIES = env.int("KBS_TRUSTED_PROXIES", default=0)
 
 SECURE_SSL = env.bool("KBS_HTTPS", default=False)
+# Proxies in front that add the client's address to X-Forwarded-For.
+KBS_TRUSTED_PROXIES = env.int("KBS_TRUSTED_PROXIES", default=1 if SECURE_SSL else 0)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE_SSL
 # The proxy in front ends TLS and tells so; without it every request would be redirected for ever.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE_SSL else None
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("KBS_HSTS_SUBDOMAINS", default=True)
 SECURE_CONTENT_TYPE_NOSNIFF = True
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# A working day; the browser forgets it earlier when it is closed.
+SESSION_COOKIE_AGE = env.int("KBS_SESSION_HOURS", default=12) * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
@@ -228,7 +325,6 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
-LOGIN_URL = "/admin/login/"
 CSRF_FAILURE_VIEW = "kbs.web.errors.csrf_failure"
 
 LOGGING = {
@@ -245,5 +341,8 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["stderr"], "level": env.str("KBS_LOG_LEVEL", default="INFO")},
-    "loggers": {"numexpr": {"level": "WARNING"}},  # says at every import how many threads it uses
+    "loggers": {
+        "numexpr": {"level": "WARNING"},  # says at every import how many threads it uses
+        "axes": {"level": "WARNING"},  # four lines for every login
+    },
 }

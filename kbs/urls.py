@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.views import login
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
@@ -10,6 +11,7 @@ from django.urls import include, path
 from django.utils.module_loading import module_has_submodule
 from django.views.generic import RedirectView
 
+from kbs.pages.account import admin_login
 from kbs.web.health import healthz, readyz
 
 
@@ -27,7 +29,13 @@ urlpatterns = [
     path("ogc/", include("kbs.ogcapi.urls")),
     path("ows/", include("kbs.ows.urls")),
     path("api/v1/", include("kbs.rest.urls")),
+    # One login for all: the back office's own ways in lead there.
+    path("admin/login/", admin_login),
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
+    path("giris/", include("allauth.urls")),
+    # Of two addresses with one name the last is the one that links lead to.
+    path("giris/", login, name="account_login"),
     # What procedures bring, before the pages: their addresses lie below those of objects (a plan's file below the plan).
     *(path("", include(f"{name}.urls")) for name in _with_addresses()),
     path("", include("kbs.pages.urls")),

@@ -62,6 +62,14 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     drop(owner, name)
 
 
+@pytest.fixture(autouse=True)
+def _profiles_end_with_their_test() -> Iterator[None]:
+    """Forget profiles beyond the fixed ones: their database roles are rolled back with the test that made them."""
+    yield
+    if state._memory.profiles.keys() - {"everyone", "everyone+staff"}:
+        state.forget()
+
+
 @pytest.fixture
 def policy(db: None) -> Iterator[Callable[..., None]]:
     """Publish a policy of these grants for the roles they name; the test's transaction takes it back."""

@@ -14,12 +14,11 @@ from kbs.access import state
 from kbs.access.models import PolicyVersion, Profile, Stamp
 from kbs.access.policy import DEFAULT, Policy, read
 from kbs.access.principals import EVERYONE, STAFF, Principal
-from kbs.access.rights import Rights, rights
+from kbs.access.rights import Rights, rights_of
 from kbs.problems import Unavailable
 from kbs.sql import queries_beside
 
 QUERIES = queries_beside(__file__)
-Holds = tuple[tuple[str, int | None], ...]
 _FIXED_SLOTS = {EVERYONE: 0, f"{EVERYONE}+{STAFF}": 1}
 _FIRST_FREE = 10
 # A change of row policies waits for readers of the tables; longer than this it is given up as a whole.
@@ -71,10 +70,10 @@ def renew() -> None:
             # A clock, not a counter: a number that was rolled back must never come again.
             Stamp.objects.update_or_create(pk=1, defaults={"value": time.time_ns()})
             policy, areas = current_policy(), area_marks()
-            fixed = [(), ((STAFF, None),)]
+            fixed = [Principal(), Principal(((STAFF, None),))]
             known = [_parsed(key) for key in Profile.objects.order_by("slot").values_list("key", flat=True)]
-            for holds, purpose in [*((holds, "") for holds in fixed), *known]:
-                _renewed(_canonical(policy, holds, purpose), rights(policy, holds, purpose, areas))
+            for who in [*fixed, *known]:
+                _renewed(_canonical(policy, who), rights_of(policy, who, areas))
             renew_logins()
     except OperationalError as exc:
         raise Unavailable(
@@ -87,9 +86,8 @@ def renew() -> None:
 def profile_of(principal: Principal) -> state.Known:
     """Return the profile of a principal, compiled when it is a new one."""
     policy = current_policy()
-    key = _canonical(policy, principal.holds, principal.purpose)
-    allowed = rights(policy, principal.holds, principal.purpose, area_marks())
-    return state.Known(_renewed(key, allowed), allowed)
+    allowed = rights_of(policy, principal, area_marks())
+    return state.Known(_renewed(_canonical(policy, principal), allowed), allowed)
 
 
 def area_marks() -> dict[int, str]:
@@ -99,23 +97,37 @@ def area_marks() -> dict[int, str]:
         return dict(cursor.fetchall())
 
 
-def _canonical(policy: Policy, holds: Holds, purpose: str) -> str:
-    """The key of a profile: no unit where the role's grants are bound to none, no role or purpose without grants."""
+def _canonical(policy: Policy, principal: Principal) -> str:
+    """The key of a profile: no unit where the role's grants are bound to none, nothing else that makes no difference."""
     kept = set()
     purposes = set()
-    for role, unit in {(EVERYONE, None), *holds}:
+    writes = False
+    for role, unit in {(EVERYONE, None), *principal.holds}:
         grants = policy.of_roles([role])
         if grants and role != EVERYONE:
             kept.add((role, unit if any(grant.within for grant in grants) else None))
         purposes |= {name for grant in grants for name in grant.purposes}
-    held = Principal(tuple(sorted(kept, key=repr)), purpose=purpose if purpose in purposes else "")
+        writes = writes or any(grant.write or grant.create or grant.retire for grant in grants)
+    held = Principal(
+        tuple(sorted(kept, key=repr)),
+        purpose=principal.purpose if principal.purpose in purposes else "",
+        reads_only=principal.reads_only and writes,
+        only=principal.only,
+    )
     return held.profile
 
 
-def _parsed(key: str) -> tuple[Holds, str]:
-    held, _mark, purpose = key.partition("?")
+def _parsed(key: str) -> Principal:
+    bounded, _mark, purpose = key.partition("?")
+    held, *bounds = bounded.split("!")
     pairs = [part.partition("@") for part in held.split("+")[1:]]
-    return tuple((role, int(unit) if unit else None) for role, _at, unit in pairs), purpose
+    only = next((bound[1:] for bound in bounds if bound.startswith("c")), "")
+    return Principal(
+        tuple((role, int(unit) if unit else None) for role, _at, unit in pairs),
+        purpose=purpose,
+        reads_only="r" in bounds,
+        only=tuple(only.split(",")) if only else (),
+    )
 
 
 def _renewed(key: str, allowed: dict[str, Rights]) -> str:

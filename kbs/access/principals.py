@@ -22,6 +22,8 @@ class Principal:
         purpose: What personal data are read for: the id of a declared purpose, or empty.
         known: Values that the asker has named, by collection and property: what may be found only by who already
             knows a key is narrowed to them.
+        reads_only: Nothing is changed, whatever the roles would allow (a key made for reading).
+        only: Ids of the only collections there are for the principal, sorted; empty: all.
         everything: The service itself (imports, nightly jobs, the command line), beyond the policy.
     """
 
@@ -32,6 +34,8 @@ class Principal:
     purpose: str = ""
     known: tuple[tuple[str, str, str], ...] = ()
     everything: bool = field(default=False, repr=False)
+    reads_only: bool = False
+    only: tuple[str, ...] = ()
 
     @property
     def is_anonymous(self) -> bool:
@@ -44,7 +48,8 @@ class Principal:
         if self.everything:
             return "system"
         held = sorted({f"{role}@{unit}" if unit else role for role, unit in self.holds})
-        return "+".join([EVERYONE, *held]) + (f"?{self.purpose}" if self.purpose else "")
+        bounds = ("!r" if self.reads_only else "") + (f"!c{','.join(self.only)}" if self.only else "")
+        return "+".join([EVERYONE, *held]) + bounds + (f"?{self.purpose}" if self.purpose else "")
 
     def knowing(self, collection: str, values: dict[str, str]) -> Principal:
         """Return the principal narrowed to rows with these values where a grant asks for them."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kbs.access import rows
 from kbs.access.policy import GEOMETRY, Grant, Policy, names_of
-from kbs.access.principals import EVERYONE
+from kbs.access.principals import EVERYONE, Principal
 from kbs.access.rows import ALL_ROWS, Rows
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
@@ -100,6 +100,17 @@ def rights(
     ]
     found = {c.id: _of_collection(c, [(g, u) for g, u in held if g.covers(c)], areas) for c in registry}
     return {name: one for name, one in found.items() if one.read}
+
+
+def rights_of(policy: Policy, principal: Principal, areas: Mapping[int, str]) -> dict[str, Rights]:
+    """Return the rights of a principal: what the roles give, within the bounds of the key that is used."""
+    found = rights(policy, principal.holds, principal.purpose, areas)
+    if principal.only:
+        found = {name: one for name, one in found.items() if name in principal.only}
+    if principal.reads_only:
+        nothing: Any = {"write": frozenset(), "write_rows": frozenset(), "create": False, "retire": False}
+        found = {name: replace(one, approval=False, **nothing) for name, one in found.items()}
+    return found
 
 
 @dataclass(frozen=True)

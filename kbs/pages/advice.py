@@ -53,5 +53,9 @@ ADVICE: dict[str, Advice] = {
     "confirmation-needed": Advice(
         _("Değişiklik ikinci bir onay bekliyor"), _("Raporu inceleyin ve değişikliği onaylayın.")
     ),
+    "too-many-requests": Advice(
+        _("Çok sık istek gönderildi"),
+        _("Biraz bekleyip yeniden deneyin. Oturum açarken olduysa parolanızı sıfırlayabilirsiniz."),
+    ),
     "unavailable": Advice(_("Hizmet şu anda hazır değil"), _("Birkaç saniye sonra yeniden deneyin.")),
 }

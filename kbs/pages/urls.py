@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from kbs.catalog.registry import registry
 from kbs.features.keys import page_fields
-from kbs.pages import accent, dictionary, home, objects, problem_pages, searching, sketches
+from kbs.pages import accent, account, dictionary, home, objects, problem_pages, searching, sketches
 
 
 def object_patterns() -> list[URLPattern]:
@@ -26,6 +26,11 @@ def object_patterns() -> list[URLPattern]:
 urlpatterns = [
     path("", home.view, name="map"),
     path("accent.css", accent.view, name="accent"),
+    path("hesap/", account.index, name="account"),
+    path("hesap/gorunum", account.view, name="account-view"),
+    path("hesap/secim", account.choice, name="account-choice"),
+    path("hesap/anahtarlar", account.keys, name="account-keys"),
+    path("hesap/anahtarlar/<int:key_id>/iptal", account.revoke, name="account-key-revoke"),
     path("ara", searching.view, name="search-page"),
     path("nesne/<slug:collection_id>/<int:feature_id>", objects.by_number, name="object"),
     path("nesne/<slug:collection_id>/<int:feature_id>/kroki.svg", sketches.view, name="sketch"),

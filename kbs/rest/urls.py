@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kbs.rest import access, map_catalog, quality, schema, search, uploads, users
+from kbs.rest import access, keys, map_catalog, quality, schema, search, uploads, users
 
 urlpatterns = [
     path("", schema.page, name="rest"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("map-catalog", map_catalog.view, name="map-catalog"),
     path("access/explain", access.explanation, name="access-explain"),
     path("users/me", users.me, name="me"),
+    path("keys", keys.Keys.as_view(), name="keys"),
+    path("keys/<int:key_id>", keys.Key.as_view(), name="key"),
     path("quality/rules", quality.Rules.as_view(), name="quality-rules"),
     path("quality/runs", quality.Runs.as_view(), name="quality-runs"),
     path("quality/runs/<int:run_id>", quality.Run.as_view(), name="quality-run"),

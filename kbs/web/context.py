@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import OperationalError
 from django.http import HttpRequest
+
+from kbs.web.principal import IN_NAME_OF, PURPOSE, has_session, sees_as_citizen
+
+
+def account(request: HttpRequest) -> dict[str, object]:
+    """Return who is logged in and what was chosen for the session; `account` is None for everybody else."""
+    shown: dict[str, object] | None = None
+    # A page that says that the database does not answer must not ask it.
+    with contextlib.suppress(OperationalError):
+        user = request.user if has_session(request) else None
+        if user is not None and user.is_authenticated:
+            absent = request.session.get(IN_NAME_OF)
+            person = get_user_model().objects.filter(pk=absent).first() if absent else None
+            shown = {
+                "name": user.get_full_name() or user.get_username(),
+                "citizen": sees_as_citizen(request),
+                "purpose": request.session.get(PURPOSE) or "",
+                "in_name_of": (person.get_full_name() or person.get_username()) if person else "",
+            }
+    return {"account": shown, "mail": bool(settings.KBS_EMAIL_URL)}
 
 
 def municipality(request: HttpRequest) -> dict[str, object]:

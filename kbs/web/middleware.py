@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +11,15 @@ from django.utils import translation
 
 from kbs.web.problems import from_exception, respond
 
-CONTENT_SECURITY_POLICY = (
+_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'self'"
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action {form_targets}; "
+    "frame-ancestors 'none'"
 )
+# A login by the municipality's identity provider begins with a form that leads there.
+_idp = urlsplit(settings.KBS_OIDC_ISSUER)
+_form_targets = ["'self'"] + ([f"{_idp.scheme}://{_idp.netloc}"] if _idp.netloc else [])
+CONTENT_SECURITY_POLICY = _POLICY.format(form_targets=" ".join(_form_targets))
 _LANGUAGES = {code for code, _ in settings.LANGUAGES}
 _LANGUAGE_COOKIE = "kbs_dil"
 

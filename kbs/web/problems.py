@@ -24,6 +24,7 @@ from kbs.problems import (
     NotFound,
     PayloadTooLarge,
     Problem,
+    TooManyRequests,
     Unauthenticated,
     Unavailable,
     UnsupportedSource,
@@ -46,13 +47,25 @@ def respond(request: HttpRequest, problem: Problem) -> HttpResponse:
         )
     if isinstance(problem, Unauthenticated):
         # Never a redirect to a login page: programs cannot follow it.
-        response["WWW-Authenticate"] = 'Session realm="kbs"'
+        response["WWW-Authenticate"] = _challenges(request)
     if isinstance(problem, MethodNotAllowed) and "allow" in problem.extra:
         response["Allow"] = ", ".join(problem.extra["allow"])
-    if isinstance(problem, Unavailable):
-        response["Retry-After"] = "5"
+    if isinstance(problem, Unavailable | TooManyRequests):
+        response["Retry-After"] = str(problem.extra.get("retry_after", 5))
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _challenges(request: HttpRequest) -> str:
+    """How one may say who one is (RFC 9110, 11.6.1): a key, or in a browser a session.
+
+    A browser that is offered Basic opens a window of its own for a password, over the page that asked; browsers
+    name the site that a request comes from (Sec-Fetch-Site), programs do not.
+    """
+    offered = ['Bearer realm="kbs"', 'Session realm="kbs"']
+    if "Sec-Fetch-Site" not in request.headers:
+        offered.insert(0, 'Basic realm="kbs", charset="UTF-8"')
+    return ", ".join(offered)
 
 
 def from_exception(request: HttpRequest, exc: Exception) -> Problem:

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 
 from kbs.access.audit.context import Facts, current
 from kbs.access.audit.record import actor
 from kbs.problems import Problem
+from kbs.web import client
 from kbs.web.principal import principal_of
 
 HEADER = "X-Request-Id"
@@ -36,7 +36,7 @@ class RequestMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         brought = request.headers.get(HEADER, "")
         facts = Facts(
-            brought if _WELL_FORMED.fullmatch(brought) else uuid.uuid4().hex, address=client_address(request)
+            brought if _WELL_FORMED.fullmatch(brought) else uuid.uuid4().hex, address=client.address(request)
         )
         current.set(facts)
         started = time.monotonic()
@@ -68,15 +68,6 @@ class RequestMiddleware:
         remarkable = request.method not in _SAFE or status >= 400 or seconds > _SLOW_SECONDS
         level = logging.INFO if remarkable else logging.DEBUG
         log.log(level, "%s %s %d %.0f ms", request.method, request.path[:300], status, 1000 * seconds)
-
-
-def client_address(request: HttpRequest) -> str:
-    """Return the client's address: as the outermost of the trusted proxies saw it, or of the connection."""
-    proxies = settings.KBS_TRUSTED_PROXIES
-    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    if proxies and seen:
-        return seen[-min(proxies, len(seen))][:45]
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _set_actor(text: str) -> None:

@@ -175,5 +175,5 @@ def test_what_is_too_long_is_refused_before_it_is_kept(staff, client, monkeypatc
     assert staff.post(ADD, {"file": big}).status_code == 413
     client.logout()
     big.seek(0)
-    assert client.post("/admin/login/", {"file": big}).status_code == 413
+    assert client.post("/giris/", {"file": big}).status_code == 413
     assert ImportRun.objects.count() == 0

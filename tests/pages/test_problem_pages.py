@@ -35,7 +35,7 @@ def test_the_page_speaks_english_when_asked(client):
 def test_a_form_without_its_token_is_a_problem():
     from django.test import Client
 
-    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a"})
+    response = Client(enforce_csrf_checks=True).post("/giris/", {"login": "a"})
     assert response.status_code == 403
     assert response.json()["type"] == "/problems/forbidden"
 

@@ -11,7 +11,7 @@ def test_the_definition_lists_every_operation_and_every_problem(client):
     body = client.get("/api/v1/schema").json()
     assert body["openapi"].startswith("3.")
     assert set(body["paths"]) == {
-        "/api/v1/access/explain",
+        "/api/v1/access/explain", "/api/v1/keys", "/api/v1/keys/{key_id}",
         "/api/v1/search", "/api/v1/map-catalog", "/api/v1/users/me", "/api/v1/uploads", "/api/v1/uploads/{run_id}",
         "/api/v1/quality/rules", "/api/v1/quality/runs", "/api/v1/quality/runs/{run_id}",
         "/api/v1/quality/runs/{run_id}/report.{form}",
@@ -36,6 +36,10 @@ def test_me(client, django_user_model):
         "username": None,
         "name": None,
         "unit": None,
+        "asCitizen": False,
+        "purpose": None,
+        "inNameOf": None,
+        "key": None,
     }
     client.force_login(django_user_model.objects.create_user("memur", password="x", is_staff=True))
     response = client.get("/api/v1/users/me")

@@ -47,5 +47,5 @@ WATCHED = {
     "access_assignment": "people",
     "access_databaselogin": "people",
     "access_policyversion": "policy",
-    "keys_key": "people",
+    "keys_apikey": "people",
 }

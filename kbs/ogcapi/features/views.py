@@ -35,6 +35,7 @@ from kbs.ogcapi.features.methods import allowed, methods_of_item
 from kbs.ogcapi.features.parameters import parse_item, parse_items
 from kbs.problems import NotFound
 from kbs.web.addresses import page_address
+from kbs.web.keys import keep_key
 from kbs.web.negotiation import GEOJSON, HTML, JSON, Format, negotiate
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
@@ -222,6 +223,7 @@ def _page_members(
 def _next_link(request: HttpRequest, after: int, wanted: Format) -> Link:
     parameters = request.GET.copy()
     parameters["after"] = encode_cursor(after)
+    keep_key(request, parameters)
     parameters["f"] = wanted.key
     href = f"{request.scheme}://{request.get_host()}{request.path}?{parameters.urlencode(safe=',/:')}"
     return link(href, "next", wanted.media_type)

@@ -27,6 +27,7 @@ from kbs.ogcapi.records.documents import (
 )
 from kbs.ogcapi.records.parameters import SORTABLES, Question, parse
 from kbs.problems import NotFound
+from kbs.web.keys import keep_key
 from kbs.web.negotiation import GEOJSON, HTML, Format, negotiate
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
@@ -150,6 +151,7 @@ def _members(
 def _page_link(request: HttpRequest, rel: str, offset: int, wanted: Format) -> Link:
     parameters = request.GET.copy()
     parameters["offset"] = str(offset)
+    keep_key(request, parameters)
     parameters["f"] = wanted.key
     href = f"{request.scheme}://{request.get_host()}{request.path}?{parameters.urlencode(safe=',/:')}"
     return link(href, rel, wanted.media_type)

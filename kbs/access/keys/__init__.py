@@ -1,0 +1,1 @@
+"""Keys with which programs ask and write in somebody's name."""
