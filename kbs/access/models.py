@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.contrib.gis.db import models
+from django.core.exceptions import ValidationError
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -108,6 +112,37 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role or self.get_kind_display()}"
+
+    def clean(self) -> None:
+        """Say beside its field what an assignment lacks to be one of its kind."""
+        faults = dict(self._faults())
+        if faults:
+            raise ValidationError(faults)
+
+    def _faults(self) -> Iterator[tuple[str, Any]]:
+        deputy = self.kind == self.Kind.DEPUTY
+        if deputy and self.role:
+            yield "role", _("Vekil, vekil edenin bütün rollerini üstlenir; rol yazılmaz.")
+        if not deputy and not self.role:
+            yield "role", _("Rol gerekli.")
+        if deputy and self.ends is None:
+            yield "ends", _("Vekâletin son günü gerekli.")
+        if self.starts and self.ends and self.ends < self.starts:
+            yield "ends", _("Bitiş başlangıçtan önce.")
+        if self.kind == self.Kind.OWN:
+            return
+        if not self.document:
+            yield "document", _("Yetki devri ve vekâlet bir belgeye dayanır.")
+        if self.given_by_id is None:
+            yield "given_by", _("Devreden ya da vekil eden gerekli.")
+        elif self.given_by_id == self.user_id:
+            yield "given_by", _("Kişi kendisine devredemez.")
+        elif not deputy and not self._giver_holds():
+            yield "given_by", _("Devreden bu rolü asıl olarak taşımıyor.")
+
+    def _giver_holds(self) -> bool:
+        own = Assignment.objects.filter(user=self.given_by, kind=self.Kind.OWN, role=self.role)
+        return own.exists()
 
 
 class PolicyVersion(models.Model):

@@ -1,17 +1,14 @@
-"""Register everything with Django's admin site: one admin per collection, people, history."""
+"""Register everything with Django's admin site: one admin per collection, history, and what stands beside."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from kbs.access.models import Unit, User
-from kbs.backoffice import metadata, quality, uploads  # noqa: F401  (register what is not a collection)
+from kbs.backoffice import metadata, people, policy, quality, uploads  # noqa: F401  (register what is not a collection)
 from kbs.backoffice.features import admin_class
 from kbs.catalog.registry import registry
 from kbs.history.models import ChangeSet
@@ -22,34 +19,6 @@ admin.site.index_title = _("Kayıtlar")
 
 for _collection in registry:
     admin.site.register(_collection.model, admin_class(_collection))
-
-
-@admin.register(User)
-class KbsUserAdmin(UserAdmin):
-    """People: Django's own form with the unit; what staff may do is the policy's, not per-model permissions."""
-
-    list_display = ("username", "first_name", "last_name", "unit", "is_staff", "is_active")
-    list_filter = ("is_staff", "is_superuser", "is_active", "unit")
-    fieldsets = (
-        (None, {"fields": ("username", "password")}),
-        (_("Kişi"), {"fields": ("first_name", "last_name", "email", "unit")}),
-        (_("Yetki"), {"fields": ("is_active", "is_staff", "is_superuser")}),
-        (_("Tarihler"), {"fields": ("last_login", "date_joined")}),
-    )
-    filter_horizontal = ()
-
-
-@admin.register(Unit)
-class UnitAdmin(admin.ModelAdmin):
-    """Units of the municipality."""
-
-    list_display = ("name", "code", "parent")
-    search_fields = ("name", "code")
-
-
-# Roles come from the policy; Django's groups would suggest a second place for rights.
-if admin.site.is_registered(Group):
-    admin.site.unregister(Group)
 
 
 @admin.register(ChangeSet)

@@ -40,6 +40,25 @@ def read_geometry(text: str, principal: Principal) -> str:
     return str(read)
 
 
+def read_area(text: str, principal: Principal) -> str:
+    """Return an area as EWKT of a valid multipolygon in the storage CRS.
+
+    Args:
+        text, principal: As for `read_geometry`.
+
+    Raises:
+        InvalidData: It is no geometry, no area, or an invalid one.
+    """
+    ewkt = read_geometry(text, principal)
+    with session(principal) as cursor:
+        cursor.execute(QUERIES.text("as_area"), {"ewkt": ewkt})
+        area, reason = cursor.fetchone()
+    if area is None:
+        wrong = reason or _("bir alan değil")
+        raise InvalidData(f"geometry: {wrong}", Fault("geometry", wrong, text[:80]))
+    return str(area)
+
+
 def geometry_text(collection: Collection, feature_id: int, principal: Principal) -> str:
     """Return a feature's geometry as WKT in the storage CRS; empty without one."""
     if collection.geometry is None:
