@@ -165,7 +165,7 @@ class City:
     def _batch(self, first: int, room: int) -> int:
         """Compute and write some districts; return the number of their parcels."""
         params = self._params | {"first": first, "room": room}
-        for name in ("clear", "districts", "blocks", "parcels", "trim", "pieces", "streets"):
+        for name in ("clear", "districts", "blocks", "trim", "parcels", "odd", "pieces", "streets"):
             self._cursor.execute(self._queries.build(name), params)
         for table in ("city_block", "city_parcel", "city_piece", "city_street"):
             self._cursor.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))

@@ -51,6 +51,17 @@ SELECT d, a, b, x0, x1, y0, y0 + (y1 - y0) * (0.46 + 0.08 * pg_temp.chance('mid'
        100 + row_number() OVER (PARTITION BY d ORDER BY b DESC, a), nextval('kbs_feature_id')
 FROM inside ORDER BY d, b DESC, a
 
+-- name: trim
+-- No more parcels than wanted: the last blocks go, and the last one that stays is cut into fewer, so that it is full.
+WITH counted AS (
+    SELECT id, 2 * n AS parcels, 2 * sum(n) OVER (ORDER BY d, b DESC, a) - 2 * n AS before FROM city_block
+), beyond AS (
+    DELETE FROM city_block WHERE id IN (SELECT id FROM counted WHERE before >= %(room)s)
+)
+UPDATE city_block AS block SET n = (%(room)s - before + 1) / 2 FROM counted
+WHERE counted.id = block.id AND before < %(room)s AND before + parcels > %(room)s;
+DELETE FROM city_district AS district WHERE NOT EXISTS (SELECT FROM city_block AS block WHERE block.d = district.d)
+
 -- name: parcels
 -- Two rows of parcels in each block: side 0 fronts the street in the south, side 1 the one in the north.
 INSERT INTO city_parcel
@@ -64,18 +75,16 @@ SELECT l.d, l.a, l.b, r.m, side, l.x, r.x, CASE side WHEN 0 THEN l.y0 ELSE l.ym 
 FROM cut AS l JOIN cut AS r ON r.d = l.d AND r.a = l.a AND r.b = l.b AND r.m = l.m + 1 CROSS JOIN (VALUES (0), (1)) AS s (side)
 ORDER BY l.d, l.b DESC, l.a, side DESC, r.m
 
--- name: trim
--- No more parcels than wanted: the last ones go, and blocks that lost all of theirs.
+-- name: odd
+-- One parcel too many where an odd number is wanted: the last two of the last block are one, from street to street.
 WITH surplus AS (
-    DELETE FROM city_parcel WHERE id IN (SELECT id FROM city_parcel ORDER BY d, b DESC, a, side DESC, m OFFSET %(room)s)
-), empty AS (
-    DELETE FROM city_block AS block WHERE NOT EXISTS (
-        SELECT FROM (SELECT d, a, b FROM city_parcel ORDER BY d, b DESC, a, side DESC, m LIMIT %(room)s) AS kept
-        WHERE (kept.d, kept.a, kept.b) = (block.d, block.a, block.b))
-    RETURNING d
+    DELETE FROM city_parcel
+    WHERE (SELECT count(*) FROM city_parcel) > %(room)s
+      AND id = (SELECT id FROM city_parcel ORDER BY d DESC, b, a DESC, m DESC, side LIMIT 1)
+    RETURNING d, a, b, m, ya
 )
-DELETE FROM city_district AS district WHERE NOT EXISTS (
-    SELECT FROM (SELECT d FROM city_parcel ORDER BY d, b DESC, a, side DESC, m LIMIT %(room)s) AS kept WHERE kept.d = district.d)
+UPDATE city_parcel AS parcel SET ya = surplus.ya FROM surplus
+WHERE (parcel.d, parcel.a, parcel.b, parcel.m, parcel.side) = (surplus.d, surplus.a, surplus.b, surplus.m, 1)
 
 -- name: pieces
 -- Centrelines from crossing to crossing: `h` along x under row b, `v` along y left of column a, `c` round the district.
