@@ -6,6 +6,7 @@ are asked at the end, history keeps what was. A split or merged feature is retir
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,10 +21,11 @@ from kbs.access.session import acting_as
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features import topology
+from kbs.features.content import content
 from kbs.features.descent import PROVENANCE, Heir, Values, after_merge, after_split, values_of
 from kbs.features.topology import Member, Piece
 from kbs.features.write import Writer
-from kbs.problems import Fault, Forbidden, InvalidData, NotFound
+from kbs.problems import Fault, Forbidden, InvalidData, NotFound, PreconditionFailed
 
 MOST_MEMBERS = 200
 
@@ -63,6 +65,23 @@ class Done:
     plan: Plan
     neighbours: tuple[int, ...] = ()
     references: tuple[tuple[str, int], ...] = ()
+
+
+def require_unchanged(cursor: Any, collection: Collection, tags: Mapping[int, frozenset[str]]) -> None:
+    """Lock features of a narrowed collection and compare each with the tags under which the client read it.
+
+    Raises:
+        NotFound, Forbidden: One of them is not there, or may not be changed.
+        PreconditionFailed: One is another by now; `current` is what it is.
+    """
+    _members(cursor, collection, list(tags))
+    for feature, known in tags.items():
+        found = content(cursor, collection, feature)
+        if found is not None and found.tag not in known:
+            raise PreconditionFailed(
+                f"Feature {feature} of {collection.id} has changed since you read it.",
+                current=json.loads(found.text) | {"etag": found.tag},
+            )
 
 
 def plan_split(

@@ -7,14 +7,17 @@ and give it to the other. Areas therefore add up to what they were. All shapes a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from psycopg2 import sql
+from django.db import DataError, InternalError, OperationalError
+from psycopg2 import errors, sql
 
 from kbs.catalog.declaration import Collection
-from kbs.problems import Conflict, Fault, InvalidData
+from kbs.geo.crs import Crs
+from kbs.problems import Conflict, Fault, InvalidData, Unavailable
 from kbs.sql import queries_beside
 
 QUERIES = queries_beside(__file__)
@@ -23,6 +26,8 @@ SAME_EDGE = 0.1
 # In resolutions: how near a drawn corner has to come to be meant for one that exists, and what is too narrow to be a part.
 REACH = 2.0
 NARROWEST = 2.0
+# Whoever waits longer for another's lock is told to try again.
+LOCK_TIMEOUT = "10s"
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,13 @@ def resolution(collection: Collection) -> float:
 
 def members(cursor: Any, collection: Collection, ids: Sequence[int]) -> list[Member]:
     """Return the features by id and lock them; those that are not there or may not be changed are left out."""
-    cursor.execute(_build("members", collection), {"ids": list(ids)})
+    cursor.execute("SELECT set_config('lock_timeout', %s, true)", [LOCK_TIMEOUT])
+    try:
+        cursor.execute(_build("members", collection), {"ids": list(ids)})
+    except OperationalError as exc:
+        if isinstance(exc.__cause__, errors.LockNotAvailable | errors.DeadlockDetected):
+            raise Unavailable("Somebody else is changing these features. Try again in a moment.") from exc
+        raise
     return [Member(*row) for row in cursor.fetchall()]
 
 
@@ -79,7 +90,11 @@ def cut(cursor: Any, collection: Collection, shape: str, line: str, *, parts: in
     grid = resolution(collection)
     length = _told_length(cursor, line)
     params = {"shape": shape, "line": line, "snap": REACH * grid, "grid": grid}
-    cursor.execute(QUERIES.text("cut"), params)
+    try:
+        cursor.execute(QUERIES.text("cut"), params)
+    except (DataError, InternalError) as exc:
+        reason = "cannot be worked out with this area: draw it with fewer corners"
+        raise InvalidData(f"line: {reason}", Fault("line", reason)) from exc
     rows = cursor.fetchall()
     if len(rows) <= parts:
         reason = (
@@ -181,6 +196,16 @@ def referrers(
     )
     cursor.execute(query, {"old": list(old), "new": list(new)})
     return [(feature, successor) for feature, successor in cursor.fetchall()]
+
+
+def as_geojson(cursor: Any, shapes: Sequence[str], crs: Crs) -> list[Any]:
+    """Return shapes as GeoJSON geometries in a system, in its authority's axis order."""
+    shape: sql.Composable = sql.SQL("ST_Transform(s.shape::geometry, {})").format(sql.Literal(crs.srid))
+    if crs.swaps_axes:
+        shape = sql.SQL("ST_FlipCoordinates({})").format(shape)
+    query = QUERIES.build("as_geojson", shape=shape, decimals=sql.Literal(crs.decimals))
+    cursor.execute(query, {"shapes": list(shapes)})
+    return [json.loads(geometry) for (geometry,) in cursor.fetchall()]
 
 
 def _build(name: str, collection: Collection, **fragments: sql.Composable) -> sql.Composed:

@@ -74,6 +74,9 @@ ORDER  BY round(ST_Area(f.geom)::numeric, 3) DESC, ST_XMin(f.geom), ST_YMin(f.ge
 -- Pieces as one shape of several polygons; such as touch along an edge become one. Params: shapes text[] (hex EWKB).
 SELECT ST_AsHEXEWKB(ST_Multi(g)), ST_Area(g) FROM (SELECT ST_Union(s.shape::geometry) AS g FROM unnest(%(shapes)s::text[]) AS s (shape)) AS u
 
+-- name: as_geojson
+SELECT ST_AsGeoJSON({shape}, {decimals}) FROM unnest(%(shapes)s::text[]) WITH ORDINALITY AS s (shape, number) ORDER BY s.number
+
 -- name: meetings
 -- Pairs of the given features: the length they share, the area they overlap, and a place where corners nearly meet.
 -- Params: ids bigint[], near (metres).

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kbs.rest import access, keys, map_catalog, quality, schema, search, uploads, users
+from kbs.rest import (
+    access,
+    keys,
+    map_catalog,
+    operations,
+    quality,
+    schema,
+    search,
+    successions,
+    uploads,
+    users,
+)
 
 urlpatterns = [
     path("", schema.page, name="rest"),
@@ -12,6 +23,10 @@ urlpatterns = [
     path("search", search.view, name="search"),
     path("map-catalog", map_catalog.view, name="map-catalog"),
     path("access/explain", access.explanation, name="access-explain"),
+    path("operations/split", operations.split, name="operation-split"),
+    path("operations/merge", operations.merge, name="operation-merge"),
+    path("operations/adjust", operations.adjust, name="operation-adjust"),
+    path("successions", successions.view, name="successions"),
     path("users/me", users.me, name="me"),
     path("keys", keys.Keys.as_view(), name="keys"),
     path("keys/<int:key_id>", keys.Key.as_view(), name="key"),
