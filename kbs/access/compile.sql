@@ -157,7 +157,7 @@ BEGIN
             UNION SELECT spec.properties ->> name
             FROM jsonb_array_elements_text(rights -> 'write') AS name WHERE spec.properties ? name) AS columns (c);
         EXECUTE format('GRANT SELECT (%s) ON %I TO %I', reading, spec.name, role_name);
-        EXECUTE format('GRANT SELECT (%s, valid_to, superseded_at, closed_by) ON %I TO %I', reading, past, role_name);
+        EXECUTE format('GRANT SELECT (%s, valid_to, closed_at, closed_by, superseded_at, superseded_by, entry, piece_of) ON %I TO %I', reading, past, role_name);
         IF spec.overview <> '' AND shown = 'true' AND rights -> 'read' ? 'geometry' THEN
             EXECUTE format('GRANT SELECT ON kbs_overview.%I TO %I', spec.overview, role_name);
         END IF;
@@ -197,7 +197,7 @@ BEGIN
     IF EXISTS (SELECT FROM jsonb_each(profile.rights) AS r (name, one) WHERE (one ->> 'create')::boolean
                OR jsonb_array_length(one -> 'write') > 0 OR (one ->> 'retire')::boolean) THEN
         EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', wanted);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO %I', wanted);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) TO %I', wanted);
         EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO %I', wanted);
         EXECUTE format('GRANT USAGE ON SCHEMA kbs_staging TO %I', wanted);
     END IF;

@@ -68,8 +68,8 @@ def _ground(cursor: Any, login: sql.Identifier) -> None:
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {login}",
         "CREATE SCHEMA IF NOT EXISTS {schema}",
         "GRANT USAGE, CREATE ON SCHEMA {schema} TO {login}",
-        "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) FROM PUBLIC",
-        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {login}",
+        "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) FROM PUBLIC",
+        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) TO {login}",
         "REVOKE EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) FROM PUBLIC",
         # Versions say nothing of the rows: they are read without taking a role.
         "GRANT USAGE ON SCHEMA kbs_overview TO {login}",
@@ -177,7 +177,7 @@ def _ground_of_the_service(cursor: Any, system: sql.Identifier) -> None:
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {system}",
         "GRANT USAGE ON SCHEMA {schema} TO {system}",
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA kbs_overview TO {system}",
-        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text) TO {system}",
+        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) TO {system}",
         "GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO {system}",
         "GRANT SELECT ON kbs_feature_table TO {system}",
     ):

@@ -285,7 +285,12 @@ def _apply(
         cursor.execute("SELECT set_config('kbs.change_set', %s, true)", [str(chosen.change_set)])
     else:
         report.change_set = open_change_set(
-            cursor, user_id=principal.user_id, reason=reason, source=plan.source, job=chosen.job
+            cursor,
+            user_id=principal.user_id,
+            reason=reason,
+            source=plan.source,
+            job=chosen.job,
+            in_name_of=principal.in_name_of,
         )
     with acting_as(cursor, principal, service_for(principal)):
         counts = apply_staged(

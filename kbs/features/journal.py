@@ -52,10 +52,22 @@ class Journal:
         new: bool = False,
     ) -> None:
         """Remember a statement that inserted (with its id) or updated a feature."""
+        self.wrote_all(collection, [feature_id], statement, params, new=new)
+
+    def wrote_all(
+        self,
+        collection: Collection,
+        ids: Iterable[int],
+        statement: sql.Composable,
+        params: Mapping[str, Any],
+        *,
+        new: bool = False,
+    ) -> None:
+        """Remember a statement that inserted or updated several features."""
         self._played.append((self.service, statement, dict(params)))
-        self._touched.setdefault(collection.id, (collection, set()))[1].add(feature_id)
+        self._touched.setdefault(collection.id, (collection, set()))[1].update(ids)
         if new:
-            self._new.add(feature_id)
+            self._new.update(ids)
 
     def noted(self, statement: sql.Composable, params: Mapping[str, Any]) -> None:
         """Remember a statement that no rule is asked about."""
@@ -65,9 +77,19 @@ class Journal:
         self, collection: Collection, feature_id: int, statement: sql.Composable, params: Mapping[str, Any]
     ) -> None:
         """Remember a statement that retired a feature."""
+        self.removed_all(collection, [feature_id], statement, params)
+
+    def removed_all(
+        self,
+        collection: Collection,
+        ids: Iterable[int],
+        statement: sql.Composable,
+        params: Mapping[str, Any],
+    ) -> None:
+        """Remember a statement that retired several features."""
         self._played.append((self.service, statement, dict(params)))
         if collection.id in self._touched:
-            self._touched[collection.id][1].discard(feature_id)
+            self._touched[collection.id][1].difference_update(ids)
 
     def settle(self) -> None:
         """Ask the rules that stop a change.

@@ -36,6 +36,7 @@ class FeatureQuery:
         exact: Whether a feature's geometry, not only its box, must meet the envelope.
         equals: All of these hold.
         interval: Compared with the collection's temporal field.
+        recorded: What the register knew at this moment; None: what it knows now.
         ids: Only these features.
         limit: Features per page; None for all (streamed downloads).
         after: Id of the last feature of the page before (keyset; ids only rise).
@@ -48,6 +49,7 @@ class FeatureQuery:
     exact: bool = True
     equals: tuple[Equals, ...] = ()
     interval: Interval | None = None
+    recorded: datetime | None = None
     ids: tuple[int, ...] = ()
     limit: int | None = 10
     after: int = 0

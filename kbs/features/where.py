@@ -11,6 +11,7 @@ from kbs.features.query import FeatureQuery
 from kbs.geo.crs import epsg
 from kbs.geo.envelope import Envelope
 from kbs.geo.region import Region, regions
+from kbs.history.as_of import VALIDITY
 
 Clause = tuple[sql.Composable, dict[str, Any]]
 
@@ -80,12 +81,14 @@ def envelope_literal(envelope: Envelope, params: dict[str, Any], name: str) -> s
 
 
 def _interval(query: FeatureQuery, parts: list[sql.Composable], params: dict[str, Any]) -> None:
-    """A validity began before the end (its own end is `kbs.features.past`'s matter); any other time is a moment."""
+    """A time of the feature's own is a moment; when its states held is `kbs.history.as_of`'s matter."""
+    if query.collection.temporal == VALIDITY:
+        return
     column = sql.Identifier("t", query.collection.column(query.collection.temporal))
     assert query.interval is not None
     if query.interval.end is not None:
         parts.append(sql.SQL("({0} IS NULL OR {0} <= %(until)s)").format(column))
         params["until"] = query.interval.end
-    if query.interval.start is not None and query.collection.temporal != "valid_from":
+    if query.interval.start is not None:
         parts.append(sql.SQL("({0} IS NULL OR {0} >= %(from)s)").format(column))
         params["from"] = query.interval.start

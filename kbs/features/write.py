@@ -39,11 +39,12 @@ _SUCCEED = sql.SQL(
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a change is made; kept with the change set."""
+    """Why a change is made, on what document (a number or an address); kept with the change set."""
 
     text: str
     source: str = ""
     job: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,17 +211,23 @@ class Writer:
             raise Forbidden(f"Feature {feature_id} of {collection.id} is not among those you may change.")
         return None
 
-    def _execute(self, statement: sql.Composable, params: Mapping[str, Any]) -> tuple[Any, ...] | None:
+    def refused_as_forbidden(
+        self, statement: sql.Composable, params: Mapping[str, Any]
+    ) -> list[tuple[Any, ...]]:
+        """Return the rows of a statement under the principal's role; a refusal by the database is Forbidden."""
         try:
             self.cursor.execute(statement, params)
         except IntegrityError as exc:
-            raise _conflict(exc) from exc
+            raise conflict(exc) from exc
         except ProgrammingError as exc:
             if isinstance(exc.__cause__, psycopg2.errors.InsufficientPrivilege):
                 raise Forbidden("The change reaches beyond what your role may change.") from exc
             raise
-        row: tuple[Any, ...] | None = self.cursor.fetchone()
-        return row
+        rows: list[tuple[Any, ...]] = self.cursor.fetchall()
+        return rows
+
+    def _execute(self, statement: sql.Composable, params: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        return next(iter(self.refused_as_forbidden(statement, params)), None)
 
     def _told(self, collection: Collection, row: tuple[Any, ...] | None, asked: int | None = None) -> int:
         if row is None:
@@ -231,12 +238,17 @@ class Writer:
 
 @contextmanager
 def change_set(
-    principal: Principal, reason: Reason, *collections: Collection, approved_by: Principal | None = None
+    principal: Principal,
+    reason: Reason,
+    *collections: Collection,
+    approved_by: Principal | None = None,
+    reverts: int | None = None,
 ) -> Iterator[Writer]:
     """Open a change set over the named collections; on leaving without an error all of it is in force.
 
     Args:
         approved_by: The second person, where the policy asks for one; must hold `approve` for every collection.
+        reverts: The change set that this one takes back (`kbs.features.returning`).
 
     Raises:
         ApprovalNeeded: The policy asks for a second person and none approved.
@@ -249,7 +261,14 @@ def change_set(
     try:
         with session(principal) as cursor:
             number = open_change_set(
-                cursor, user_id=principal.user_id, reason=reason.text, source=reason.source, job=reason.job
+                cursor,
+                user_id=principal.user_id,
+                reason=reason.text,
+                source=reason.source,
+                job=reason.job,
+                in_name_of=principal.in_name_of,
+                document=reason.document,
+                reverts=reverts,
             )
             journal = Journal(cursor, principal)
             journal.open()
@@ -261,7 +280,7 @@ def change_set(
                 " SELECT set_config('kbs.change_set', '', true)"
             )
     except IntegrityError as exc:
-        raise _conflict(exc) from exc
+        raise conflict(exc) from exc
 
 
 def _require_approval(collection: Collection, principal: Principal, approved_by: Principal | None) -> None:
@@ -291,7 +310,7 @@ def _storable(collection: Collection) -> sql.Composable:
     return sql.SQL("ST_ForcePolygonCCW({})").format(geometry) if "POLYGON" in geom_type else geometry
 
 
-def _conflict(exc: IntegrityError) -> Conflict:
+def conflict(exc: IntegrityError) -> Conflict:
     """Name the constraint, never the SQL."""
     cause = exc.__cause__
     constraint = getattr(getattr(cause, "diag", None), "constraint_name", "") or ""

@@ -13,7 +13,7 @@ from django.db import IntegrityError
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
-from kbs.features.write import _conflict, changed
+from kbs.features.write import changed, conflict
 from kbs.sql import identifiers, queries_beside
 
 QUERIES = queries_beside(__file__)
@@ -61,7 +61,7 @@ def apply_staged(
         # Deferred foreign keys are asked now, while the failure can still be told as a conflict.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except IntegrityError as exc:
-        raise _conflict(exc) from exc
+        raise conflict(exc) from exc
     counts = Counts(inserted, updated, retired)
     if counts.total:
         changed.send(sender=collection.id, change_set=change_set)

@@ -14,6 +14,7 @@ from kbs.sql import identifiers, queries_beside
 
 TRIGGERS = queries_beside(__file__, "triggers.sql")
 SUCCESSION = queries_beside(__file__, "succession.sql")
+TABLES = queries_beside(__file__, "tables.sql")
 _FUNCTIONS = TRIGGERS.names()
 _EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",
@@ -25,12 +26,15 @@ _EVENTS = {
 def install(connection: BaseDatabaseWrapper) -> None:
     """Create or renew the functions, and each collection's history table and triggers (idempotent)."""
     with connection.cursor() as cursor:
+        cursor.execute(
+            "DROP FUNCTION IF EXISTS kbs_open_change_set(bigint, text, text, text)"
+        )  # of earlier versions
         for name in _FUNCTIONS:
             cursor.execute(TRIGGERS.text(name))
         cursor.execute(SUCCESSION.text("succeed_function"))
         for collection in registry:
             columns = _feature_columns(collection)
-            _install_history_table(cursor, collection.table, columns)
+            _install_history_table(cursor, collection, columns)
             mark = _fingerprint(collection, columns)
             if _installed_mark(cursor, collection.table) != mark:
                 _install_triggers(cursor, collection, columns)
@@ -64,46 +68,59 @@ def _installed_mark(cursor: Any, table: str) -> str | None:
     return row[0] if row else None
 
 
-def _install_history_table(cursor: Any, table: str, columns: list[str]) -> None:
+def _install_history_table(cursor: Any, collection: Collection, columns: list[str]) -> None:
     """Create the twin, or add the columns that a migration brought since."""
-    history = f"{table}_history"
-    cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [history])
+    history = sql.Identifier(f"{collection.table}_history")
+    table = sql.Identifier(collection.table)
+    cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [f"{collection.table}_history"])
     if not cursor.fetchone()[0]:
-        cursor.execute(
-            sql.SQL(
-                "CREATE TABLE {history} (LIKE {table},"
-                " valid_to timestamptz, superseded_at timestamptz, closed_by bigint)"
-            ).format(history=sql.Identifier(history), table=sql.Identifier(table))
-        )
-        for column in ("id", "closed_by"):
-            cursor.execute(
-                sql.SQL("CREATE INDEX ON {history} ({column})").format(
-                    history=sql.Identifier(history), column=sql.Identifier(column)
-                )
-            )
-        return
+        cursor.execute(TABLES.build("create", history=history, table=table))
     cursor.execute(
-        "SELECT a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_attribute AS a"
-        " WHERE a.attrelid = to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped"
-        " AND NOT EXISTS (SELECT FROM pg_attribute AS h WHERE h.attrelid = to_regclass(%s) AND h.attname = a.attname)",
-        [table, history],
+        TABLES.text("missing_columns"), {"table": collection.table, "past": f"{collection.table}_history"}
     )
     for name, type_name in cursor.fetchall():
         if name in columns:
             cursor.execute(
                 sql.SQL("ALTER TABLE {history} ADD COLUMN {name} {type}").format(
-                    history=sql.Identifier(history),
+                    history=history,
                     name=sql.Identifier(name),
                     type=sql.SQL(type_name),  # PostgreSQL's own spelling of its own type
                 )
             )
+    cursor.execute(TABLES.text("has_record_time"), {"past": f"{collection.table}_history"})
+    if not cursor.fetchone()[0]:
+        cursor.execute(TABLES.build("add_record_time", history=history))
+    _index(cursor, collection)
+
+
+def _index(cursor: Any, collection: Collection) -> None:
+    """What the past is asked by: a feature, a change set, a box."""
+    indexes = {"id": "btree", "closed_by": "btree"}
+    if collection.geometry:
+        indexes[collection.geometry_column] = "gist"
+    for column, method in indexes.items():
+        cursor.execute(
+            sql.SQL("CREATE INDEX IF NOT EXISTS {name} ON {table} USING {method} ({column})").format(
+                name=sql.Identifier(f"{collection.table[:40]}_history_{column}_idx"),
+                table=sql.Identifier(f"{collection.table}_history"),
+                method=sql.SQL(method),
+                column=sql.Identifier(column),
+            )
+        )
 
 
 def _install_triggers(cursor: Any, collection: Collection, columns: list[str]) -> None:
     table = sql.Identifier(collection.table)
-    plain = identifiers(columns).as_string(cursor.cursor)
-    aliased = sql.SQL(", ").join([sql.Identifier("o", c) for c in columns]).as_string(cursor.cursor)
+    kept = [name for name in columns if name != "recorded_at"]
+    plain = identifiers(kept).as_string(cursor.cursor)
+    aliased = sql.SQL(", ").join([sql.Identifier("o", c) for c in kept]).as_string(cursor.cursor)
     geometry = sql.Identifier(_geometry(collection)).as_string(cursor.cursor) if collection.geometry else ""
+    # Django's default is the statement's moment; a change set is known at once, at its transaction's.
+    cursor.execute(
+        sql.SQL(
+            "ALTER TABLE {table} ALTER COLUMN recorded_at SET DEFAULT now(), ALTER COLUMN valid_from SET DEFAULT now()"
+        ).format(table=table)
+    )
     cursor.execute(
         sql.SQL(
             "CREATE OR REPLACE TRIGGER kbs_stamp BEFORE UPDATE ON {table}"

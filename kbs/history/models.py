@@ -1,4 +1,4 @@
-"""Change sets (who, why, from where), the envelopes that a statement changed, and what became of features."""
+"""Change sets (who, in whose name, why, on what document), the boxes they changed, and what became of features."""
 
 from __future__ import annotations
 
@@ -26,6 +26,21 @@ class ChangeSet(models.Model):
     reason = models.CharField(_("Gerekçe"), max_length=300)
     source = models.CharField(_("Kaynak"), max_length=300, blank=True, default="", db_default="")
     job = models.CharField(_("İş"), max_length=64, blank=True, default="", db_default="")
+    in_name_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("Adına işlem yapılan"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    document = models.CharField(_("Dayanak belge"), max_length=500, blank=True, default="", db_default="")
+    reverts = models.ForeignKey(
+        "self",
+        verbose_name=_("Geri aldığı değişiklik"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="reverted_by",
+    )
 
     class Meta:
         verbose_name = _("Değişiklik takımı")
@@ -48,7 +63,10 @@ class ChangedEnvelope(models.Model):
     envelope = StorageGeometryField(geom_type="POLYGON", null=True, spatial_index=False)
 
     class Meta:
-        indexes = (models.Index(fields=["table", "-id"], name="history_changed_latest"),)
+        indexes = (
+            models.Index(fields=["table", "-id"], name="history_changed_latest"),
+            models.Index(fields=["change_set"], name="history_changed_set"),
+        )
 
 
 class Succession(models.Model):
