@@ -34,7 +34,7 @@ from kbs.features.write import Reason, Writer, change_set
 from kbs.geo.crs import epsg
 from kbs.geo.envelope import Envelope
 from kbs.problems import Conflict
-from tests.conftest import _owner_settings
+from tests.databases import owner_settings
 from tests.toytown.collections import GARDENS
 from tests.toytown.people import EAST, NORTH, ewkt, square
 
@@ -337,7 +337,7 @@ def owner(django_db_setup, django_db_blocker):
     """Real transactions: the owner's connection, and Django's without a test around it."""
     own = psycopg2.connect(
         dbname=connection.settings_dict["NAME"],
-        **{key.lower(): value for key, value in _owner_settings().items() if value},
+        **{key.lower(): value for key, value in owner_settings().items() if value},
     )
     with django_db_blocker.unblock():
         yield own
