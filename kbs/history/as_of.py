@@ -94,10 +94,14 @@ def _believed(as_of: AsOf) -> sql.Composable:
     """The condition on a row of history beside what it shares with the present."""
     if not as_of.holding:
         return sql.SQL("t.closed_at > %(as_of_recorded)s")
+    # What was retired in the moment it began is kept, but held at no time.
+    parts = ["(t.valid_to IS NULL OR t.valid_to > t.valid_from)"]
     if as_of.recorded is None:
-        believed, lasting = "t.superseded_at IS NULL", "t.valid_to > %(as_of_since)s"
+        parts.append("t.superseded_at IS NULL")
+        lasting = "t.valid_to > %(as_of_since)s"
     else:
-        believed = "(t.superseded_at IS NULL OR t.superseded_at > %(as_of_recorded)s)"
+        parts.append("(t.superseded_at IS NULL OR t.superseded_at > %(as_of_recorded)s)")
         lasting = "(t.closed_at > %(as_of_recorded)s OR t.valid_to > %(as_of_since)s)"
-    parts = [believed] if as_of.since is None else [believed, lasting]
+    if as_of.since is not None:
+        parts.append(lasting)
     return sql.SQL(" AND ").join(map(sql.SQL, parts))

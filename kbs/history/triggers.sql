@@ -24,7 +24,8 @@ $body$
 -- Opens a change set and makes it the transaction's. The database user is not the caller's to choose.
 -- `reverts` names the change set that this one takes back (see kbs_keep).
 CREATE OR REPLACE FUNCTION kbs_open_change_set(
-    user_id bigint, reason text, source text, job text, in_name_of bigint, document text, reverts bigint
+    user_id bigint, reason text, source text, job text,
+    in_name_of bigint DEFAULT NULL, document text DEFAULT '', reverts bigint DEFAULT NULL
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $body$
 DECLARE
@@ -101,7 +102,7 @@ BEGIN
                     CASE WHEN lasted THEN NULL ELSE moment END, CASE WHEN lasted THEN NULL ELSE $1 END
              FROM old_rows AS o
              CROSS JOIN LATERAL (SELECT greatest(now(), o.recorded_at)) AS t (moment)
-             CROSS JOIN LATERAL (SELECT o.valid_from < moment AND $2 IS NULL) AS c (lasted)',
+             CROSS JOIN LATERAL (SELECT o.valid_from <= moment AND $2 IS NULL) AS c (lasted)',
             past, kept, TG_ARGV[1]) USING current_set, taken_back;
     ELSE
         moments := 'SELECT n.id, n.valid_from, n.recorded_at FROM new_rows AS n';
