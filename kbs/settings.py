@@ -296,7 +296,8 @@ SPECTACULAR_SETTINGS = {
 
 # Debian 12's GDAL cannot be told to stay off the network. Django's binding to it is handed nothing that comes from
 # outside: files are read by kbs.exchange, CRS by kbs.geo.
-SILENCED_SYSTEM_CHECKS = ["gis.W001"]
+# The browsers' built-in HSTS list is for whole domains: the municipality's decision, not this service's.
+SILENCED_SYSTEM_CHECKS = ["gis.W001", "security.W021"]
 
 # Where the daily hashes of the register of acts are written; best another disk, or another machine's.
 KBS_AUDIT_ANCHORS = Path(env.str("KBS_AUDIT_ANCHORS", default=str(VAR_DIR / "audit-anchors")))
@@ -332,6 +333,7 @@ CSRF_FAILURE_VIEW = "kbs.web.errors.csrf_failure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"one_line": {"()": "kbs.web.logs.WithoutTraceback"}},
     "formatters": {
         "line": {"()": "kbs.web.logs.LineFormatter"},
         "json": {"()": "kbs.web.logs.JsonFormatter"},
@@ -346,5 +348,6 @@ LOGGING = {
     "loggers": {
         "numexpr": {"level": "WARNING"},  # says at every import how many threads it uses
         "axes": {"level": "WARNING"},  # four lines for every login
+        "django.security.DisallowedHost": {"filters": ["one_line"]},  # what every scanner of the internet tries
     },
 }

@@ -74,3 +74,12 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info:
             body["traceback"] = clean(self.formatException(record.exc_info))
         return json.dumps({name: value for name, value in body.items() if value}, ensure_ascii=False)
+
+
+class WithoutTraceback(logging.Filter):
+    """Lets a record pass as one line: where in the program it was noticed tells nothing."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Take the traceback off."""
+        record.exc_info = record.exc_text = None
+        return True

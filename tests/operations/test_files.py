@@ -135,7 +135,7 @@ def test_documents_name_scripts_that_exist():
             assert (ROOT / script).exists(), f"{document}: {script}"
 
 
-@pytest.mark.parametrize("lock", ["base", "dev", "uv"])
+@pytest.mark.parametrize("lock", ["base", "dev", "uv", "ldap"])
 def test_requirements_are_locked_with_hashes_and_without_addresses(lock):
     text = (ROOT / "requirements" / f"{lock}.txt").read_text()
     packages = re.findall(r"^[a-z0-9][^\s=]*==[^\s]+ \\\n    --hash=sha256:", text, re.MULTILINE)
