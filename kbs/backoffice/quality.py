@@ -46,9 +46,21 @@ class ScoreInline(admin.TabularInline):
     """The marks of the collections."""
 
     model = QualityScore
-    fields = ("collection", "features", "completeness", "currency", "conformance")
+    fields = readonly_fields = ("collection", "features", "complete", "current", "conforming")
     can_delete = False
     extra = 0
+
+    @admin.display(description=gettext_lazy("Tamlık"))
+    def complete(self, score: QualityScore) -> str:
+        return quality_report.percent(score.completeness)
+
+    @admin.display(description=gettext_lazy("Güncellik"))
+    def current(self, score: QualityScore) -> str:
+        return quality_report.percent(score.currency)
+
+    @admin.display(description=gettext_lazy("Uygunluk"))
+    def conforming(self, score: QualityScore) -> str:
+        return quality_report.percent(score.conformance)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(request.user.is_staff)  # type: ignore[union-attr]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -205,7 +207,29 @@ def _cell(value: Any) -> str:
 
 def as_html(report: Report) -> str:
     """Return the report as one page that needs nothing else."""
-    return render_to_string("exchange/quality_report.html", {"report": report, "language": get_language()})
+    context = {
+        "report": report,
+        "language": get_language(),
+        "scores": list(map(_shown, report.scores)),
+        "units": list(map(_shown, report.units)),
+    }
+    return render_to_string("exchange/quality_report.html", context)
+
+
+def _shown(score: dict[str, Any]) -> dict[str, Any]:
+    return score | {name: percent(score[name]) for name in ("completeness", "currency", "conformance")}
+
+
+def percent(share: float | None) -> str:
+    """Return a mark between 0 and 1 as people read it, rounded down: only what is whole is a hundred.
+
+    >>> percent(None)
+    '–'
+    """
+    if share is None:
+        return "–"
+    tenths = math.floor(round(share * 1000, 6))
+    return _("%%%(number)s") % {"number": number_format(tenths / 10, 0 if tenths % 10 == 0 else 1)}
 
 
 _TEXTS = {"json": as_json, "csv": as_csv, "html": as_html}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from kbs.access.models import Unit
@@ -14,6 +15,7 @@ from kbs.access.session import session
 from kbs.catalog.constraints import NoOverlap
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import Rule
+from kbs.exchange import quality_report
 from kbs.features import judging, repair
 from kbs.features.write import Reason, change_set
 from kbs.quality.models import Finding, QualityDuty, QualityScore, QualityStep
@@ -150,6 +152,12 @@ def test_scores_say_which_share_is_sound(overlapping: list[int]) -> None:
     assert score.features == 14
     assert score.conformance == round(13 / 14, 4)
     assert score.currency is None
+    page = quality_report.as_html(quality_report.report_of(run))
+    assert '<td class="number">%92,8</td>' in page
+    with translation.override("en"):
+        assert '<td class="number">92.8%</td>' in quality_report.as_html(quality_report.report_of(run))
+    marks = [quality_report.percent(share) for share in (None, 0, 0.9999, 1)]
+    assert marks == ["–", "%0", "%99,9", "%100"]
 
 
 def test_a_rule_that_fails_is_told_and_the_run_ends(monkeypatch: pytest.MonkeyPatch) -> None:
