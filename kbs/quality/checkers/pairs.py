@@ -92,14 +92,17 @@ def no_overlap(rule: c.NoOverlap, scope: Scope) -> Statement | None:
 
 
 def _both_valid(scope: Scope) -> sql.Composable:
-    """Whether `s` and `w` are valid; where both come from the rows judged, each is looked at once and not with every pair."""
-    geom = geometry(scope)
-    if not scope.whole or scope.span is not None:
-        return sql.SQL("ST_IsValid(s.{geom}) AND ST_IsValid(w.{geom})").format(geom=geom)
-    return sql.SQL(
-        "NOT ARRAY[s.id, w.id] && (SELECT coalesce(array_agg(x.id), ARRAY[]::bigint[])"
-        " FROM {subject} AS x WHERE NOT ST_IsValid(x.{geom}))"
-    ).format(subject=scope.subject, geom=geom)
+    """Whether `s` and `w` are valid; of those judged each is looked at once and not with every pair."""
+    both_judged = scope.whole and scope.span is None
+    form = (
+        "NOT ARRAY[s.id, w.id] && {broken}"
+        if both_judged
+        else "NOT ARRAY[s.id] && {broken} AND ST_IsValid(w.{geom})"
+    )
+    broken = sql.SQL(
+        "(SELECT coalesce(array_agg(x.id), ARRAY[]::bigint[]) FROM {subject} AS x WHERE NOT ST_IsValid(x.{geom}))"
+    ).format(subject=scope.subject, geom=geometry(scope))
+    return sql.SQL(form).format(broken=broken, geom=geometry(scope))
 
 
 @checks(c.NotTwice)
