@@ -9,11 +9,11 @@ from django.db import connection
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
+from kbs.history.as_of import PRESENT, VALIDITY, AsOf, rows
 from kbs.portrayal.layers import labels_layer
 from kbs.sql import queries_beside
 from kbs.tiles.grid import AFFINE_FROM_ZOOM
 from kbs.tiles.plan import (
-    Key,
     content_at,
     dissolved_property,
     key_of,
@@ -41,6 +41,7 @@ class LayerPlan:
     overview: bool = False
     ranked: bool = False
     labels: bool = False
+    as_of: AsOf = PRESENT
 
     @property
     def name(self) -> str:
@@ -48,29 +49,34 @@ class LayerPlan:
         return labels_layer(self.collection) if self.labels else self.collection.id
 
     @property
-    def key(self) -> tuple[Key, int, bool, bool, bool]:
+    def key(self) -> tuple[object, ...]:
         """What the text depends on."""
-        return (key_of(self.collection), self.zoom, self.overview, self.ranked, self.labels)
+        how = (self.overview, self.ranked, self.labels)
+        return (key_of(self.collection), self.zoom, how, self.as_of.form)
 
     def query(self) -> sql.Composed:
         """Compose the layer's query."""
         if self.labels:
-            return _labels_of(self.collection, self.zoom)
+            return _labels_of(self.collection, self.zoom, self.as_of)
         if self.overview:
             return _overview_of(self.collection, self.zoom)
         limit = sql.Placeholder("stand_in" if self.ranked else "one_more")
-        return features_of(self.collection, self.zoom, limit, ranked=self.ranked)
+        return features_of(self.collection, self.zoom, limit, ranked=self.ranked, as_of=self.as_of)
 
 
-def layer_plans(collection: Collection, zoom: int, prepared: bool) -> list[LayerPlan]:
-    """Return how the collection enters a tile of this zoom; nothing when it has nothing there."""
+def layer_plans(collection: Collection, zoom: int, prepared: bool, as_of: AsOf = PRESENT) -> list[LayerPlan]:
+    """Return how the collection enters a tile of this zoom; nothing when it has nothing there.
+
+    Overviews are of the present: for another time the largest features stand in.
+    """
     content = content_at(collection, zoom)
     if content == "nothing":
         return []
     if content == "overview":
-        return [LayerPlan(collection, zoom, overview=prepared, ranked=not prepared)]
-    labels = [LayerPlan(collection, zoom, labels=True)] if labelled_at(collection, zoom) else []
-    return [LayerPlan(collection, zoom), *labels]
+        prepared = prepared and as_of.is_present
+        return [LayerPlan(collection, zoom, overview=prepared, ranked=not prepared, as_of=as_of)]
+    labels = [LayerPlan(collection, zoom, labels=True, as_of=as_of)] if labelled_at(collection, zoom) else []
+    return [LayerPlan(collection, zoom, as_of=as_of), *labels]
 
 
 def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
@@ -98,7 +104,9 @@ def _version_of(collection: Collection) -> sql.Composed:
     return QUERIES.build("version", layer=sql.Literal(collection.id), table=sql.Literal(collection.table))
 
 
-def features_of(collection: Collection, zoom: int, limit: sql.Placeholder, *, ranked: bool) -> sql.Composed:
+def features_of(
+    collection: Collection, zoom: int, limit: sql.Placeholder, *, ranked: bool, as_of: AsOf = PRESENT
+) -> sql.Composed:
     """Compose the layer of the features themselves, the largest first when ranked."""
     stored = sql.Identifier("feature", collection.geometry_column)
     order = sql.SQL("ORDER BY {} DESC, feature.id").format(size_expression(collection, stored))
@@ -108,7 +116,7 @@ def features_of(collection: Collection, zoom: int, limit: sql.Placeholder, *, ra
         if zoom >= AFFINE_FROM_ZOOM
         else _classical(collection, stored),
         properties=property_columns(collection, zoom),
-        table=sql.Identifier(collection.table),
+        table=_rows(collection, as_of),
         geometry=sql.Identifier(collection.geometry_column),
         box=QUERIES.build("stored_box"),
         order=order if ranked else _NOTHING,
@@ -117,17 +125,17 @@ def features_of(collection: Collection, zoom: int, limit: sql.Placeholder, *, ra
     return _layer(collection.id, source, with_id=True)
 
 
-def count_of(collection: Collection) -> sql.Composed:
+def count_of(collection: Collection, as_of: AsOf = PRESENT) -> sql.Composed:
     """Compose the count of features that touch the tile and its buffer."""
     return QUERIES.build(
         "count",
-        table=sql.Identifier(collection.table),
+        table=_rows(collection, as_of),
         geometry=sql.Identifier(collection.geometry_column),
         box=QUERIES.build("stored_box"),
     )
 
 
-def _labels_of(collection: Collection, zoom: int) -> sql.Composed:
+def _labels_of(collection: Collection, zoom: int, as_of: AsOf) -> sql.Composed:
     """Compose the layer of points at which areas are labelled; the same point whichever tile asks."""
     stored: sql.Composable = sql.Identifier("feature", collection.geometry_column)
     if zoom >= AFFINE_FROM_ZOOM:
@@ -140,12 +148,23 @@ def _labels_of(collection: Collection, zoom: int) -> sql.Composed:
         "labels",
         anchor=anchor,
         properties=property_columns(collection, zoom),
-        table=sql.Identifier(collection.table),
+        table=_rows(collection, as_of),
         geometry=sql.Identifier(collection.geometry_column),
         box=QUERIES.build("stored_box"),
         limit=sql.Placeholder("one_more"),
     )
     return _layer(labels_layer(collection), source, with_id=True)
+
+
+def _rows(collection: Collection, as_of: AsOf) -> sql.Composable:
+    """The table of the present, or the states of a time; the tile's box is then asked of present and past alike."""
+    if as_of.is_present:
+        return sql.Identifier(collection.table)
+    place = sql.Identifier("t", collection.geometry_column)
+    condition = sql.SQL("{} && {}").format(place, QUERIES.build("stored_box"))
+    shown = [collection.column(prop.field_name) for prop in collection.properties]
+    columns = dict.fromkeys(["id", VALIDITY, collection.geometry_column, *shown])
+    return rows(collection.table, list(columns), as_of, condition)
 
 
 def _overview_of(collection: Collection, zoom: int) -> sql.Composed:

@@ -21,6 +21,7 @@ from kbs.access.session import ask, session
 from kbs.catalog.declaration import Collection
 from kbs.geo.crs import epsg
 from kbs.geo.tilematrix import TileAddress
+from kbs.history.as_of import PRESENT, AsOf
 from kbs.tiles.cache import Version, is_prepared
 from kbs.tiles.grid import AFFINE_FROM_ZOOM, parameters
 from kbs.tiles.plan import properties_at
@@ -52,6 +53,7 @@ def tile(
     state: dict[str, Version] | None = None,
     *,
     with_versions: bool = False,
+    as_of: AsOf = PRESENT,
 ) -> VectorTile:
     """Return the tile holding a layer for each collection that has something there, and one for its labels.
 
@@ -59,13 +61,14 @@ def tile(
         collections: Narrowed collections with geometry.
         state: Their versions when known; overviews that are ready are found by them.
         with_versions: Read the data versions in the same statement where `state` is not given.
+        as_of: Another time than the present; overviews, which are of the present, are left aside.
     """
     known = dict(state or {})
     zoom = address.matrix
     plans = [
         plan
         for c in collections
-        for plan in layer_plans(c, zoom, not c.rows and is_prepared(known.get(c.id)))
+        for plan in layer_plans(c, zoom, not c.rows and is_prepared(known.get(c.id)), as_of)
     ]
     if not plans:
         return VectorTile(b"", state=known)
@@ -74,6 +77,7 @@ def tile(
         "one_more": _limit(zoom) + 1,
         "prepared": MAX_FEATURES + 1,
         "stand_in": _STAND_IN,
+        **as_of.parameters(),
     }
     with reading(principal, *_personal(collections, zoom), how="tile", filter=str(address)):
         return _made(plans, place, principal, known, versions=with_versions and state is None)
@@ -123,7 +127,7 @@ def _within_bounds(
 ) -> tuple[bytes, int]:
     """Return the layer cut to its largest features, and the number left out."""
     limit = _limit(plan.zoom)
-    ranked = features_of(plan.collection, plan.zoom, sql.Placeholder("limit"), ranked=True)
+    ranked = features_of(plan.collection, plan.zoom, sql.Placeholder("limit"), ranked=True, as_of=plan.as_of)
     for _attempt in range(_ATTEMPTS):
         if met <= limit and len(content) <= MAX_BYTES:
             break
@@ -133,5 +137,5 @@ def _within_bounds(
         cursor.execute(ranked, place | {"limit": limit})
         _name, content, met = cursor.fetchone()
         content = bytes(content)
-    cursor.execute(count_of(plan.collection), place)
+    cursor.execute(count_of(plan.collection, plan.as_of), place)
     return content, max(0, cursor.fetchone()[0] - met)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, time
 
+from django.http import HttpRequest
+
 from kbs.encodings.rfc3339 import day, is_day, moment
 from kbs.features.query import Interval
 from kbs.problems import InvalidParameter
@@ -40,6 +42,22 @@ def interval(text: str) -> Interval:
     if start and end and start > end:
         raise InvalidParameter.of("datetime", text, "the start is not later than the end")
     return Interval(start, end)
+
+
+def interval_of(request: HttpRequest) -> Interval | None:
+    """Read the parameter `datetime`: when something held; None when it is not given."""
+    text = request.GET.get("datetime")
+    return None if text is None else interval(text)
+
+
+def recorded_of(request: HttpRequest) -> datetime | None:
+    """Read the parameter `recorded`: the moment of what the register knew; None when it is not given."""
+    text = request.GET.get("recorded")
+    try:
+        return None if text is None else moment(text)
+    except ValueError:
+        expected = "one RFC 3339 moment such as 2026-11-21T10:00:00Z"
+        raise InvalidParameter.of("recorded", str(text), expected) from None
 
 
 def _bound(text: str, whole: str, of_day: time) -> datetime | None:

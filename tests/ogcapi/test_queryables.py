@@ -82,7 +82,17 @@ def test_every_queryable_is_a_parameter_and_every_parameter_a_queryable(get, col
     document = get(f"collections/{collection}/queryables")
     assert document["additionalProperties"] is False
     names = {n for n, s in document["properties"].items() if s.get("x-ogc-role") != "primary-geometry"}
-    shared = {"limit", "after", "bbox", "bbox-crs", "datetime", "crs", "properties", "skipGeometry"}
+    shared = {
+        "limit",
+        "after",
+        "bbox",
+        "bbox-crs",
+        "datetime",
+        "recorded",
+        "crs",
+        "properties",
+        "skipGeometry",
+    }
     path = get("api")["paths"][f"/collections/{collection}/items"]["get"]
     declared = {p["name"] for p in path["parameters"] if "name" in p}
     assert declared - shared == names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 import pytest
@@ -177,3 +178,59 @@ def test_only_reading_is_possible(client: Client) -> None:
     assert "GET" in response["Allow"]
     assert client.options(dataset()).status_code == 204
     assert client.head(dataset()).status_code == 200
+
+
+class TestPast:
+    """`datetime` and `recorded`: tiles of what held, and of what was known."""
+
+    @pytest.fixture
+    def moved(self, owner_cursor: Any) -> Any:
+        """A tree of 2020, moved 3 km in 2025; yields its id and when the first place was recorded."""
+        owner_cursor.execute(
+            "INSERT INTO toytown_tree (source, species, valid_from, geom)"
+            " VALUES ('t', 'Sedir', '2020-01-01', 'SRID=5254;POINT(415010 4538030)') RETURNING id, recorded_at"
+        )
+        feature_id, recorded = owner_cursor.fetchone()
+        owner_cursor.execute(
+            "UPDATE toytown_tree SET valid_from = '2025-01-01', geom = 'SRID=5254;POINT(418010 4538030)' WHERE id = %s",
+            [feature_id],
+        )
+        yield feature_id, recorded.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        owner_cursor.execute("DELETE FROM toytown_tree WHERE id = %s", [feature_id])
+        owner_cursor.execute("DELETE FROM toytown_tree_history WHERE id = %s", [feature_id])
+
+    def _there(self, client: Client, address: str, feature_id: int, **more: str) -> bool:
+        response = client.get(address, more)
+        layer = (
+            decode(response.content).get("trees", {"features": []}) if response.content else {"features": []}
+        )
+        return feature_id in {feature["id"] for feature in layer["features"]}
+
+    @pytest.mark.parametrize("prefix", ["/ogc/tiles", "/ogc/collections/trees/tiles"])
+    @pytest.mark.parametrize("zoom", [14, 16])
+    def test_a_tile_shows_the_place_of_its_time(
+        self, client: Client, moved: Any, prefix: str, zoom: int
+    ) -> None:
+        feature_id, recorded = moved
+        old, new = (f"{prefix}/{TMS}/{place(zoom, EAST + more, NORTH + 30)}" for more in (10, 3010))
+        for address, then, now in ((old, True, False), (new, False, True)):
+            assert self._there(client, address, feature_id) is now
+            assert self._there(client, address, feature_id, datetime="2022-05-01") is then
+            assert self._there(client, address, feature_id, datetime="2025-05-01") is now
+            assert self._there(client, address, feature_id, recorded=recorded) is then
+            assert self._there(client, address, feature_id, recorded=recorded, datetime="2025-05-01") is then
+            assert not self._there(client, address, feature_id, datetime="2019-05-01")
+
+    def test_caches_ask_again_for_a_tile_of_the_past(self, client: Client, moved: Any) -> None:
+        response = client.get(f"{dataset()}?datetime=2022-05-01")
+        assert response["Cache-Control"] == "public, no-cache"
+        again = client.get(f"{dataset()}?datetime=2022-05-01", headers={"If-None-Match": response["ETag"]})
+        assert again.status_code == 304
+        assert client.get(f"{dataset()}?datetime=2022-05-01&v=abc").status_code == 400
+        assert client.get(f"{dataset()}?recorded=yesterday").status_code == 400
+
+    def test_below_the_features_no_overview_of_the_present_is_shown(self, client: Client) -> None:
+        address = f"/ogc/collections/gardens/tiles/{TMS}/{place(11)}"
+        layer = decode(client.get(address, {"datetime": "2015-01-01"}).content)["gardens"]
+        assert len(layer["features"]) == 5
+        assert not any("generalized" in feature["properties"] for feature in layer["features"])

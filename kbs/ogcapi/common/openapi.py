@@ -193,3 +193,21 @@ def _problem_responses() -> Schema:
         }
         for status, kinds in sorted(grouped.items())
     }
+
+
+def times() -> tuple[Schema, ...]:
+    """Return the parameters of the two times."""
+    return (
+        query_parameter(
+            "datetime",
+            _("RFC 3339 anı ya da aralığı; açık uç `..`."),
+            {"type": "string"},
+            style="form",
+            explode=False,
+        ),
+        query_parameter(
+            "recorded",
+            _("RFC 3339 anı: kütüğün o anda bildiği. `datetime` ile birlikte de verilebilir."),
+            {"type": "string", "format": "date-time"},
+        ),
+    )

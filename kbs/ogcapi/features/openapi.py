@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import property_schema
 from kbs.encodings import gml_schema
-from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter
+from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter, times
 from kbs.ogcapi.features.links import SCHEMA_JSON, TUCBS, download_formats, template_formats
 from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters, supported_crs
 
@@ -32,7 +32,7 @@ def paths(collections: list[Collection]) -> dict[str, Any]:
 def _collection_paths(collection: Collection) -> dict[str, Any]:
     base, name, title = f"/collections/{collection.id}", collection.id, str(collection.title)
     feature_id = path_parameter("featureId", _("Nesnenin numarası"), {"type": "integer", "minimum": 0})
-    selection = (*_area(collection), _datetime(), *_filters(collection), *_shape(collection))
+    selection = (*_area(collection), *times(), *_filters(collection), *_shape(collection))
     found = {
         base: operation(f"{name}.describe", title, "application/json", tag=TAG),
         f"{base}/schema": _schema(f"{name}.schema", f"{title}: {_('şema')}"),
@@ -54,7 +54,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             f"{title}: {_('tek nesne')}",
             GEOJSON,
             tag=TAG,
-            parameters=(feature_id, *_shape(collection)),
+            parameters=(feature_id, *times(), *_shape(collection)),
             problems=(400, 404, 406),
             schema=feature_answer(),
         ),
@@ -128,11 +128,6 @@ def _after() -> Schema:
     return query_parameter(
         "after", _("Sonraki sayfanın anahtarı; `next` bağlantısından olduğu gibi alınır."), {"type": "string"}
     )
-
-
-def _datetime() -> Schema:
-    text = _("RFC 3339 anı ya da aralığı; açık uç `..`.")
-    return query_parameter("datetime", text, {"type": "string"}, style="form", explode=False)
 
 
 def _area(collection: Collection) -> tuple[Schema, ...]:

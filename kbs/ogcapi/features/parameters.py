@@ -24,12 +24,13 @@ MAXIMUM_LIMIT = 10_000
 _SHAPE = frozenset({"crs", "properties", "skipGeometry"})
 _SELECTION = frozenset({"bbox", "bbox-crs"})
 _PAGE = frozenset({"limit", "after"})
+_TIMES = frozenset({"datetime", "recorded"})
 RESERVED = (
     _SHAPE
     | _SELECTION
     | _PAGE
     | COMMON
-    | {"profile", "datetime", "filter", "filter-lang", "filter-crs", "sortby"}
+    | {"profile", "datetime", "recorded", "filter", "filter-lang", "filter-crs", "sortby"}
 )
 
 
@@ -90,8 +91,14 @@ def parse_profile(request: HttpRequest) -> bool:
 
 def parse_item(request: HttpRequest, collection: Collection, feature_id: int) -> FeatureQuery:
     """Read the parameters of one item."""
-    refuse_unknown(request, _shape(collection))
-    return replace(_parse_shape(request, collection), ids=(feature_id,), limit=1)
+    refuse_unknown(request, _shape(collection) | _TIMES)
+    return replace(
+        _parse_shape(request, collection),
+        ids=(feature_id,),
+        limit=1,
+        interval=readers.interval_of(request),
+        recorded=readers.recorded_of(request),
+    )
 
 
 def _shape(collection: Collection) -> frozenset[str]:
@@ -99,7 +106,7 @@ def _shape(collection: Collection) -> frozenset[str]:
 
 
 def _selection(collection: Collection) -> frozenset[str]:
-    return frozenset({"datetime"}) | (_SELECTION if collection.geometry else frozenset())
+    return _TIMES | (_SELECTION if collection.geometry else frozenset())
 
 
 def _parse_selection(request: HttpRequest, collection: Collection) -> Asked:
@@ -109,12 +116,12 @@ def _parse_selection(request: HttpRequest, collection: Collection) -> Asked:
         for name, prop in filters(collection).items()
         if name in request.GET
     )
-    moment = request.GET.get("datetime")
     query = replace(
         _parse_shape(request, collection),
         envelopes=(bbox,) if bbox else (),
         equals=equals,
-        interval=readers.interval(moment) if moment is not None else None,
+        interval=readers.interval_of(request),
+        recorded=readers.recorded_of(request),
     )
     return Asked(query, bbox)
 

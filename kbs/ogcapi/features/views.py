@@ -137,7 +137,8 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
     found = find(collection_id, principal)
     wanted = negotiate(request, (GEOJSON, HTML))
     query = parse_item(request, found, feature_number(found, feature_id))
-    found_page = read.items(query, _tagged(found), principal)
+    present = query.interval is None and query.recorded is None
+    found_page = read.items(query, _tagged(found if present else query.collection), principal)
     if not found_page.values:
         raise _missing(found, feature_id)
     ((tag, text),) = found_page.values

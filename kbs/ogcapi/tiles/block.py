@@ -10,7 +10,7 @@ from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import TILE_MATRIX_SETS
 from kbs.ogcapi.common.blocks import Block
 from kbs.ogcapi.common.links import OGC_REL, Link, link
-from kbs.ogcapi.common.openapi import operation, path_parameter, query_parameter
+from kbs.ogcapi.common.openapi import operation, path_parameter, query_parameter, times
 from kbs.ogcapi.tiles.conformance import CONFORMS
 from kbs.tiles.raster import MEDIA_TYPES
 from kbs.tiles.vector import MEDIA_TYPE
@@ -62,10 +62,12 @@ def _paths(collections: list[Collection]) -> dict[str, Any]:
         "/tiles/{tileMatrixSetId}": _operation(
             "dataset.tileset", _("Kentin karo takımı"), tms, selection, kinds, problems=found
         ),
-        f"/tiles/{tile}": _tile("dataset.tile", MEDIA_TYPE, tms, selection, _format("mvt"), _version()),
+        f"/tiles/{tile}": _tile(
+            "dataset.tile", MEDIA_TYPE, tms, selection, _format("mvt"), _version(), *times()
+        ),
     }
     for prefix, names, kind, media_type, more in (
-        ("", ids, "", MEDIA_TYPE, (_format("mvt"), _version())),
+        ("", ids, "", MEDIA_TYPE, (_format("mvt"), _version(), *times())),
         ("/map", images, "image.", MEDIA_TYPES["webp"], (_format(*MEDIA_TYPES),)),
     ):
         if names:

@@ -12,7 +12,11 @@ from kbs.access.narrow import find, visible
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import TILE_MATRIX_SETS, TileAddress
+from kbs.history.as_of import AsOf
 from kbs.problems import Fault, InvalidParameter, NotFound
+from kbs.web.readers import interval_of, recorded_of
+
+TIMES = frozenset({"datetime", "recorded"})
 
 
 def tile_address(tms: str, matrix: str, row: str, col: str) -> TileAddress:
@@ -67,6 +71,19 @@ def chosen(request: HttpRequest, principal: Principal, collection_id: str | None
             "collections", ",".join(unknown), f"collection ids out of: {', '.join(offered)}"
         )
     return [offered[name] for name in names]
+
+
+def times(request: HttpRequest) -> AsOf:
+    """Read the two times of a tile (Tiles 1.0, 10.4 for `datetime`; `recorded` is an extension).
+
+    Raises:
+        InvalidParameter: Not a time, or given with `v`: an address that never changes shows the present.
+    """
+    held, recorded = interval_of(request), recorded_of(request)
+    as_of = AsOf(held is not None, held.start if held else None, held.end if held else None, recorded)
+    if "v" in request.GET and not as_of.is_present:
+        raise InvalidParameter.of("v", request.GET["v"][:40], "no version beside datetime or recorded")
+    return as_of
 
 
 def sealed(version: str) -> str:

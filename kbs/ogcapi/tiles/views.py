@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from kbs.access.principals import ANONYMOUS
 from kbs.ogcapi.common.resource import resource
-from kbs.ogcapi.tiles.parameters import chosen, tile_address
+from kbs.ogcapi.tiles.parameters import TIMES, chosen, tile_address, times
 from kbs.problems import NotAcceptable, NotFound
 from kbs.tiles import cache, raster, vector
 from kbs.web.conditional import not_modified
@@ -48,30 +48,33 @@ def vector_tile(
 
     With `v` (only in the addresses of our own TileJSON) the answer is what everybody may see and never
     changes; without it caches have to ask again, and an unchanged tile is answered before any tile is made.
+    With `datetime` or `recorded` it is a tile of the past, which always has to be asked for again.
     """
-    refuse_unknown(request, {"v"} if collection_id else {"v", "collections"})
+    refuse_unknown(request, TIMES | ({"v"} if collection_id else {"v", "collections"}))
     wanted = request.GET.get("f", MVT.key)
     if wanted not in (MVT.key, MVT.media_type):
         raise NotAcceptable(f"f={wanted[:40]!r} is not offered here; offered: {MVT.key}")
     address = tile_address(tms, matrix, row, col)
     versioned = "v" in request.GET
+    as_of = times(request)
     principal = ANONYMOUS if versioned else principal_of(request)
     # The dataset is what the map shows; who wants a collection where no sign is drawn asks for it.
     whole = collection_id is None and "collections" not in request.GET
     present = cache.in_tile(chosen(request, principal, collection_id), address, drawn=whole)
     control = cache.cache_control(principal, immutable=versioned)
     # Versions are read ahead only where something depends on them; else they come with the tile.
-    narrowed = any(collection.rows for collection in present)
-    asked = not versioned and not narrowed and "If-None-Match" in request.headers
+    by_content = not as_of.is_present or any(collection.rows for collection in present)
+    asked = not versioned and not by_content and "If-None-Match" in request.headers
     state = cache.versions(present) if asked or cache.shows_overview(present, address) else None
     if asked and state is not None:
         unchanged = not_modified(request, cache.tile_tag(present, address, state), control)
         if unchanged is not None:
             return unchanged
-    made = vector.tile(present, address, principal, state, with_versions=not versioned)
+    made = vector.tile(present, address, principal, state, with_versions=not versioned, as_of=as_of)
     response = _content(request, made.content)
-    if narrowed:
-        # A tag of the bytes: the versions of the tables would tell when hidden rows change.
+    if by_content:
+        # A tag of the bytes: the versions of the tables would tell when hidden rows change, and change for no reason
+        # when a tile of the past does not.
         response["ETag"] = tag = cache.content_tag(made.content)
         if (unchanged := not_modified(request, tag, control)) is not None:
             return unchanged
