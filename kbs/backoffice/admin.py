@@ -8,7 +8,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from kbs.backoffice import metadata, people, policy, quality, uploads  # noqa: F401  (register what is not a collection)
+# Imported to register what is not a collection.
+from kbs.backoffice import metadata, people, policy, quality, register, uploads  # noqa: F401
 from kbs.backoffice.features import admin_class
 from kbs.catalog.registry import registry
 from kbs.history.models import ChangeSet

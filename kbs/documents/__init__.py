@@ -1,0 +1,1 @@
+"""Documents on paper: PDF made by typst from templates of this room."""
