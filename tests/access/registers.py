@@ -11,7 +11,7 @@ from django.db import connection
 
 from kbs.access.audit.record import look
 from kbs.access.principals import Principal
-from tests.conftest import _owner_settings
+from tests.databases import owner_settings
 
 OFFICER = Principal((("staff", None),), 1, "denetçi")
 
@@ -19,7 +19,7 @@ OFFICER = Principal((("staff", None),), 1, "denetçi")
 @contextmanager
 def as_owner() -> Iterator[Any]:
     """A cursor of the owner; what it changes is rolled back."""
-    owner = _owner_settings()
+    owner = owner_settings()
     own = psycopg2.connect(
         dbname=connection.settings_dict["NAME"],
         user=owner["USER"],
