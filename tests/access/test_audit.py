@@ -6,9 +6,10 @@ import json
 
 import psycopg2
 import pytest
+from axes.signals import user_locked_out
 from django.contrib.auth import authenticate
 from django.db import ProgrammingError, connection, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from kbs.access.audit import record as recording
 from kbs.access.audit.context import Facts, current
@@ -226,7 +227,8 @@ def test_logins_and_logouts_are_recorded():
     client = Client()
     client.force_login(user)
     client.logout()
-    assert authenticate(username="giren", password="yanlış-parola") is None
+    request = RequestFactory().post("/giris/")
+    assert authenticate(request, username="giren", password="yanlış-parola") is None
     entries = since(before, "login", "logout")
     assert [(e["kind"], e["outcome"]) for e in entries] == [
         ("login", "done"),
@@ -236,6 +238,13 @@ def test_logins_and_logouts_are_recorded():
     assert [e["who"].get("name") for e in entries] == ["giren", "giren", None]
     assert entries[2]["who"]["typed"] == "giren"
     assert "yanlış-parola" not in json.dumps(entries, default=str, ensure_ascii=False)
+
+
+def test_a_lockout_is_recorded():
+    before = last_number()
+    user_locked_out.send("axes", request=RequestFactory().post("/giris/"), username="giren", ip_address="::1")
+    [entry] = since(before, "login")
+    assert (entry["outcome"], entry["who"]["typed"]) == ("refused", "giren")
 
 
 def test_a_key_is_recorded_once_an_hour(monkeypatch):

@@ -54,7 +54,7 @@ def test_the_report_tells_who_read_it_and_for_what(garden):
     record("read", reader, collection="gardens", ids=[10**12], count=1)
     record("export", reader, collection="gardens", count=12)
     report = report_on("Ayşe Işık", OFFICER)
-    [entry] = [e for e in report.reads if garden in e["feature_ids"]]
+    [entry] = [e for e in report.reads if e["feature_ids"] == [garden]]
     assert (entry["who"]["name"], entry["purpose"]) == ("memur", "bakim")
     assert "export" in {e["kind"] for e in report.perhaps}
     assert not [e for e in report.reads + report.perhaps if e["feature_ids"] == [10**12]]

@@ -25,5 +25,10 @@ def refused(sender: Any, credentials: dict[str, Any], **_kwargs: Any) -> None:
     record("login", ANONYMOUS, outcome="failed", private={"typed": typed})
 
 
+def locked(sender: Any, username: str | None = None, **_kwargs: Any) -> None:
+    """Too many logins failed: the name or address is locked out for a while."""
+    record("login", ANONYMOUS, outcome="refused", private={"typed": (username or "")[:150]})
+
+
 def _person(user: Any) -> Principal:
     return Principal(user_id=user.pk, name=user.get_username())
