@@ -42,28 +42,33 @@ def values_of(cursor: Any, collection: Collection, ids: Sequence[int]) -> list[V
 
 
 def after_split(
-    collection: Collection, before: Values, areas: Sequence[float], given: Sequence[Mapping[str, Any]]
+    collection: Collection,
+    before: Values,
+    areas: Sequence[float],
+    given: Sequence[Mapping[str, Any] | None],
 ) -> list[Heir]:
     """Return the values of the parts of a feature.
 
     Args:
         before: The feature's values.
         areas: The parts' areas, m2.
-        given: What is given for each part; it stands before what follows.
+        given: What is given for each part; it stands before what follows. None for a part that will be no feature.
 
     Raises:
         InvalidData: What has to be given is not, or more of a shared quantity is given than there is.
     """
     copied = {name: before[name] for name in (*_names(collection, "copied"), *PROVENANCE) if name in before}
-    parts: list[Values] = [copied | dict(values) for values in given]
+    _require_given(collection, given)
+    wanted: list[Mapping[str, Any]] = [values or {} for values in given]
+    parts: list[Values] = [copied | dict(values) for values in wanted]
     computed: list[list[str]] = [[] for _part in parts]
     for prop in _following(collection):
         total = before[prop.name]
         if prop.descent != "shared" or total is None:
             continue
-        open_parts = [number for number, values in enumerate(given) if prop.name not in values]
+        open_parts = [number for number, values in enumerate(wanted) if prop.name not in values]
         taken = sum(
-            (Decimal(str(values[prop.name] or 0)) for values in given if prop.name in values), Decimal()
+            (Decimal(str(values[prop.name] or 0)) for values in wanted if prop.name in values), Decimal()
         )
         rest = Decimal(str(total)) - taken
         if rest < 0 and open_parts:
@@ -73,7 +78,6 @@ def after_split(
         for number, share in zip(open_parts, shares, strict=True):
             parts[number][prop.name] = share
             computed[number].append(prop.name)
-    _require_given(collection, given)
     return [Heir(values, tuple(names)) for values, names in zip(parts, computed, strict=True)]
 
 
@@ -118,10 +122,11 @@ def _names(collection: Collection, descent: str) -> tuple[str, ...]:
     return tuple(prop.name for prop in _following(collection) if prop.descent == descent)
 
 
-def _require_given(collection: Collection, given: Sequence[Mapping[str, Any]]) -> None:
+def _require_given(collection: Collection, given: Sequence[Mapping[str, Any] | None]) -> None:
     faults = [
         Fault(f"parts[{number}].values.{name}" if len(given) > 1 else f"values.{name}", "must be given")
         for number, values in enumerate(given)
+        if values is not None
         for name in to_be_given(collection)
         if values.get(name) in (None, "")
     ]

@@ -32,10 +32,14 @@ MOST_MEMBERS = 200
 
 @dataclass(frozen=True)
 class Part:
-    """One feature that a split is to make: the pieces it consists of, by their place in the cut, and its values."""
+    """One feature that a split is to make: the pieces it consists of, by their place in the cut, and its values.
+
+    What is not `kept` becomes no feature of the collection: land that a parcel gives up to a road (yola terk).
+    """
 
     pieces: tuple[int, ...]
     values: Mapping[str, Any]
+    kept: bool = True
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,12 @@ def plan_split(
     with acting_as(cursor, SYSTEM, principal):
         [before] = values_of(cursor, _whole(collection), [feature_id])
     areas = [piece.area for piece in pieces]
-    heirs = after_split(_whole(collection), before, areas, [part.values for part in parts])
-    return Plan((member,), _made(pieces, heirs), cut.nodes)
+    given = [part.values if part.kept else None for part in parts]
+    heirs = after_split(_whole(collection), before, areas, given)
+    kept = [(piece, heir) for piece, heir, part in zip(pieces, heirs, parts, strict=True) if part.kept]
+    return Plan(
+        (member,), _made([piece for piece, _heir in kept], [heir for _piece, heir in kept]), cut.nodes
+    )
 
 
 def plan_merge(
@@ -308,10 +316,12 @@ def _several(ids: Sequence[int]) -> Sequence[int]:
 
 def _require_each_once(parts: Sequence[Part], count: int) -> None:
     named = sorted(number for part in parts for number in part.pieces)
-    if named == list(range(count)) and all(part.pieces for part in parts) and len(parts) > 1:
+    whole = named == list(range(count)) and all(part.pieces for part in parts) and len(parts) > 1
+    if whole and any(part.kept for part in parts):
         return
     reason = (
-        f"the line leaves {count} pieces: name each of them (0 to {count - 1}) in one of two or more parts"
+        f"the line leaves {count} pieces: name each of them (0 to {count - 1})"
+        " in one of two or more parts, of which one at least is kept"
     )
     raise InvalidData(f"parts: {reason}", Fault("parts", reason))
 

@@ -85,12 +85,15 @@ class Asked:
 
     def _part(self, number: int, part: dict[str, Any]) -> Part:
         place = f"parts[{number}]"
-        if unknown := sorted(set(part) - {"pieces", "values"}):
-            raise wrong(f"{place}.{unknown[0]}", "is no member of a part; members: pieces, values")
+        if unknown := sorted(set(part) - {"pieces", "values", "kept"}):
+            raise wrong(f"{place}.{unknown[0]}", "is no member of a part; members: pieces, values, kept")
         pieces = part.get("pieces", [number])
         if not isinstance(pieces, list) or not all(_is_count(piece) for piece in pieces):
             raise wrong(f"{place}.pieces", "is an array of the numbers of pieces, from 0")
-        return Part(tuple(pieces), self.values(f"{place}.values", part.get("values", {})))
+        kept = part.get("kept", True)
+        if not isinstance(kept, bool):
+            raise wrong(f"{place}.kept", "is true or false")
+        return Part(tuple(pieces), self.values(f"{place}.values", part.get("values", {})), kept)
 
     def _positions(self, name: str, kind: str) -> list[Position]:
         try:

@@ -74,6 +74,11 @@ _PARTS: dict[str, Any] = {
                 "description": "Numbers of the pieces it consists of; default: the one at its own place",
             },
             "values": _VALUES,
+            "kept": {
+                "type": "boolean",
+                "default": True,
+                "description": "false: it becomes no feature (land given up to a road, yola terk)",
+            },
         },
     },
 }
