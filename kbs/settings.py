@@ -348,6 +348,8 @@ LOGGING = {
     "loggers": {
         "numexpr": {"level": "WARNING"},  # says at every import how many threads it uses
         "axes": {"level": "WARNING"},  # four lines for every login
-        "django.security.DisallowedHost": {"filters": ["one_line"]},  # what every scanner of the internet tries
+        "django.security.DisallowedHost": {
+            "filters": ["one_line"]
+        },  # what every scanner of the internet tries
     },
 }

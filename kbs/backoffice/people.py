@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -14,6 +15,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kbs.access import handover
 from kbs.access.compile import current_policy, renew
 from kbs.access.explain import title_of
 from kbs.access.models import Assignment, Unit, User
@@ -164,17 +166,45 @@ class AssignmentInline(admin.StackedInline):
     fields = (("kind", "role", "unit"), ("given_by", "document"), ("starts", "ends"))
 
 
+class PersonForm(UserChangeForm):
+    """A person; an account with open work closes only when somebody takes the work over."""
+
+    successor = forms.ModelChoiceField(
+        label=gettext_lazy("Açık işleri devralan"),
+        queryset=User.objects.filter(is_active=True),
+        required=False,
+        help_text=gettext_lazy("Hesap kapatılırken açık işi varsa gerekir"),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Name the open work that nobody takes."""
+        cleaned = super().clean() or {}
+        successor = cleaned.get("successor")
+        if successor is not None and successor.pk == self.instance.pk:
+            self.add_error("successor", _("Başka birini seçin."))
+        if self.closes and successor is None:
+            for work in handover.open_work(self.instance):
+                self.add_error("is_active", str(work))
+        return cleaned
+
+    @property
+    def closes(self) -> bool:
+        """Whether saving closes the account."""
+        return bool(self.initial.get("is_active")) and self.cleaned_data.get("is_active") is False
+
+
 @admin.register(User)
 class KbsUserAdmin(UserAdmin):
     """People: Django's own form with the unit and what they hold; rights are the policy's, not per-model permissions."""
 
+    form = PersonForm
     list_display = ("username", "first_name", "last_name", "unit", "roles", "is_staff", "is_active")
     list_filter = ("is_staff", "is_superuser", "is_active", "unit")
     list_select_related = ("unit",)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         (gettext_lazy("Kişi"), {"fields": ("first_name", "last_name", "email", "unit")}),
-        (gettext_lazy("Yetki"), {"fields": ("is_active", "is_staff", "is_superuser")}),
+        (gettext_lazy("Yetki"), {"fields": (("is_active", "successor"), "is_staff", "is_superuser")}),
         (gettext_lazy("Tarihler"), {"fields": ("last_login", "date_joined")}),
     )
     filter_horizontal = ()
@@ -183,6 +213,16 @@ class KbsUserAdmin(UserAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """The people with what they hold, in two queries."""
         return super().get_queryset(request).prefetch_related("assignments")
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        """Save; an account that closes hands its work over, and loses its keys and its database login."""
+        super().save_model(request, obj, form, change)
+        if change and form.closes:
+            handover.close(obj, form.cleaned_data["successor"])
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Accounts are closed, not deleted: what somebody did stays theirs."""
+        return False
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Somebody new gets an account first, then duties."""

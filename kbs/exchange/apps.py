@@ -10,3 +10,9 @@ class ExchangeConfig(AppConfig):
     name = "kbs.exchange"
     verbose_name = _("Veri alışverişi")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell that uploads that wait for their person are open work."""
+        from kbs.exchange import waiting
+
+        waiting.register()

@@ -11,18 +11,18 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
 from kbs.access.assignments import may_act_for
 from kbs.access.compile import current_policy
+from kbs.access.explain import title_of
 from kbs.access.keys import service
 from kbs.access.keys.models import ApiKey
 from kbs.access.models import Unit
 from kbs.access.narrow import may_write, visible
-from kbs.access.policy import Named
 from kbs.access.principals import of_user
 from kbs.problems import Forbidden, NotFound, Problem
 from kbs.web.methods import allow, safe
@@ -66,7 +66,8 @@ class ChoiceForm(forms.Form):
             (person.get_username(), person.get_full_name() or str(person))
             for person in may_act_for(request.user)
         ]
-        purposes = [(purpose.id, title_of(purpose)) for purpose in current_policy().purposes]
+        declared = current_policy().purposes
+        purposes = [(purpose.id, title_of(declared, purpose.id)) for purpose in declared]
         for name, nobody, choices in (
             ("purpose", _("Amaç yok"), purposes),
             ("in_name_of", _("Kendim"), people),
@@ -74,12 +75,6 @@ class ChoiceForm(forms.Form):
             self.fields[name].choices = [("", nobody), *choices]  # type: ignore[attr-defined]
             if not choices:
                 del self.fields[name]
-
-
-def title_of(named: Named) -> str:
-    """Return the title of a role or purpose in the active language, else its id."""
-    language = (get_language() or "tr")[:2]
-    return named.title.get(language) or named.title.get("tr") or named.id
 
 
 def admin_login(request: HttpRequest) -> HttpResponse:
@@ -163,13 +158,10 @@ def revoke(request: HttpRequest, key_id: int) -> HttpResponse:
 
 
 def _roles(user: Any) -> list[dict[str, Any]]:
-    declared = {role.id: role for role in current_policy().roles}
+    declared = current_policy().roles
     held = of_user(user).holds
     units = Unit.objects.in_bulk([unit for _role, unit in held if unit])
-    return [
-        {"title": title_of(declared[role]) if role in declared else role, "unit": units.get(unit or 0)}
-        for role, unit in held
-    ]
+    return [{"title": title_of(declared, role), "unit": units.get(unit or 0)} for role, unit in held]
 
 
 def _back(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,8 @@ from django.contrib.auth import get_user_model
 from django.db import OperationalError
 from django.http import HttpRequest
 
+from kbs.access.compile import current_policy
+from kbs.access.explain import title_of
 from kbs.web.principal import IN_NAME_OF, PURPOSE, has_session, sees_as_citizen
 
 
@@ -19,12 +21,12 @@ def account(request: HttpRequest) -> dict[str, object]:
     with contextlib.suppress(OperationalError):
         user = request.user if has_session(request) else None
         if user is not None and user.is_authenticated:
-            absent = request.session.get(IN_NAME_OF)
+            absent, purpose = request.session.get(IN_NAME_OF), request.session.get(PURPOSE)
             person = get_user_model().objects.filter(pk=absent).first() if absent else None
             shown = {
                 "name": user.get_full_name() or user.get_username(),
                 "citizen": sees_as_citizen(request),
-                "purpose": request.session.get(PURPOSE) or "",
+                "purpose": title_of(current_policy().purposes, purpose) if purpose else "",
                 "in_name_of": (person.get_full_name() or person.get_username()) if person else "",
             }
     return {"account": shown, "mail": bool(settings.KBS_EMAIL_URL)}
