@@ -208,10 +208,46 @@ def adjust(writer: Writer, collection: Collection, ids: Sequence[int], line: str
     Raises:
         NotFound, Forbidden, InvalidData, Conflict: As for `plan_adjust`, and as for any change.
     """
-    plan = plan_adjust(writer.cursor, collection, ids, line)
+    return _reshaped(writer, collection, plan_adjust(writer.cursor, collection, ids, line))
+
+
+def plan_move(cursor: Any, principal: Principal, collection: Collection, old: str, new: str) -> Plan:
+    """Return what the features that meet at a place (EWKT, storage CRS) become when that corner is put to another.
+
+    All of them are looked at, so that none is torn from the others.
+
+    Raises:
+        NotFound, Forbidden: One of them is not the asker's to change.
+        InvalidData: Nothing meets there, or a shape would cross itself or overlap another.
+    """
+    with acting_as(cursor, SYSTEM, principal):
+        meeting, _pieces, _place = topology.moved(cursor, collection, old, new)
+    _members(cursor, collection, [member.id for member in meeting])
+    with acting_as(
+        cursor, SYSTEM, principal
+    ):  # once more, under the lock: somebody may have moved one just now
+        before, pieces, place = topology.moved(cursor, collection, old, new)
+    after = [
+        Made(member.id, piece.shape, piece.area, {}) for member, piece in zip(before, pieces, strict=True)
+    ]
+    return Plan(tuple(before), tuple(after), place)
+
+
+def move(writer: Writer, collection: Collection, old: str, new: str) -> Done:
+    """Put a corner that features share to another place, in all of them.
+
+    Raises:
+        NotFound, Forbidden, InvalidData: As for `plan_move`, and as for any change.
+    """
+    return _reshaped(writer, collection, plan_move(writer.cursor, writer.principal, collection, old, new))
+
+
+def _reshaped(writer: Writer, collection: Collection, plan: Plan) -> Done:
+    """Give features their new shapes."""
+    ids = []
     for made in plan.after:
         assert made.id is not None
-        writer.update(collection, made.id, {}, made.shape)
+        ids.append(writer.update(collection, made.id, {}, made.shape))
     return Done(plan, _noded(writer, collection, plan.nodes, ids))
 
 

@@ -164,6 +164,33 @@ def owners(
     return [owner for _number, owner in cursor.fetchall()]
 
 
+def moved(cursor: Any, collection: Collection, old: str, new: str) -> tuple[list[Member], list[Piece], str]:
+    """Return the features that meet at a place (EWKT) and their shapes with that corner at another; and the new place.
+
+    Raises:
+        InvalidData: Nothing meets there, or a shape would cross itself, collapse, or overlap another.
+    """
+    grid = resolution(collection)
+    reach = {"near": REACH * grid, "edge": SAME_EDGE * grid, "grid": grid}
+    cursor.execute(_build("meeting_at", collection), {"old": old, "new": new} | reach)
+    rows = cursor.fetchall()
+    if not rows:
+        reason = "is no corner and on no edge of a feature"
+        raise InvalidData(f"from: {reason}", Fault("from", reason))
+    broken = [row[0] for row in rows if not row[6] or row[5] <= grid * grid]
+    if not broken:
+        shapes = {"ids": [row[0] for row in rows], "shapes": [row[4] for row in rows], "least": grid}
+        cursor.execute(_build("new_overlaps", collection), shapes)
+        broken = sorted({feature for pair in cursor.fetchall() for feature in pair})
+    if broken:
+        names = ", ".join(map(str, broken))
+        reason = (
+            f"is too far: {names} would cross itself or overlap another. Move it less, or other corners first"
+        )
+        raise InvalidData(f"to: {reason}", Fault("to", reason))
+    return [Member(*row[:4]) for row in rows], [Piece(row[4], row[5]) for row in rows], rows[0][7]
+
+
 def noded_neighbours(
     cursor: Any, collection: Collection, nodes: str | None, without: Sequence[int]
 ) -> list[tuple[int, str]]:

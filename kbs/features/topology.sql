@@ -132,3 +132,36 @@ SELECT r.id, CASE WHEN cardinality(%(new)s) = 1 THEN (%(new)s)[1] ELSE (
     ORDER BY ST_Distance(n.{geom}, {place}), n.id LIMIT 1
 ) END
 FROM   {referring} AS r WHERE r.{column} = ANY (%(old)s) ORDER BY r.id
+
+-- name: meeting_at
+-- The features that have a corner at a place or whose edge passes it, with that corner at another place; on an edge it
+-- is made first. The old place is put on the nearest corner within reach. Params: old, new (EWKT), near, edge, grid (metres).
+WITH place AS (
+    SELECT coalesce((
+        SELECT v.geom FROM {table} AS o, ST_DumpPoints(o.{geom}) AS v
+        WHERE o.{geom} && ST_Expand(ST_GeomFromEWKT(%(old)s), %(near)s) AND ST_DWithin(v.geom, ST_GeomFromEWKT(%(old)s), %(near)s)
+        ORDER BY ST_Distance(v.geom, ST_GeomFromEWKT(%(old)s)) LIMIT 1
+    ), ST_GeomFromEWKT(%(old)s)) AS old, ST_SnapToGrid(ST_GeomFromEWKT(%(new)s), %(grid)s) AS new
+), moved AS (
+    SELECT t.id, t.{geom} AS before, ST_NumGeometries(t.{geom}) AS parts, place.new AS new, kbs_moved(
+        kbs_with_nodes(t.{geom}, place.old, %(edge)s), place.old, place.new, %(edge)s) AS after
+    FROM {table} AS t, place
+    WHERE t.{geom} && ST_Expand(place.old, %(edge)s) AND ST_DWithin(ST_Boundary(t.{geom}), place.old, %(edge)s)
+)
+SELECT m.id, ST_AsHEXEWKB(m.before), ST_Area(m.before), m.parts, ST_AsHEXEWKB(m.after), ST_Area(m.after),
+       ST_IsValid(m.after), ST_AsHEXEWKB(m.new)
+FROM   moved AS m ORDER BY m.id
+
+-- name: new_overlaps
+-- Pairs of features that overlap more than before when some have other shapes. Params: ids bigint[], shapes text[] (hex
+-- EWKB), least (m2).
+WITH changed AS (
+    SELECT c.id, c.shape::geometry AS geom FROM unnest(%(ids)s::bigint[], %(shapes)s::text[]) AS c (id, shape)
+)
+SELECT c.id, o.id FROM changed AS c
+JOIN   {table} AS was ON was.id = c.id
+JOIN   {table} AS o ON o.id <> c.id AND o.{geom} && c.geom
+LEFT   JOIN changed AS also ON also.id = o.id
+WHERE  (also.id IS NULL OR o.id > c.id)
+AND    ST_Area(ST_Intersection(c.geom, coalesce(also.geom, o.{geom}))) > ST_Area(ST_Intersection(was.{geom}, o.{geom})) + %(least)s
+ORDER  BY 1, 2 LIMIT 20

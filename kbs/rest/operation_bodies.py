@@ -47,6 +47,10 @@ class Asked:
         """Return the line as EWKT in the storage CRS."""
         return f"SRID={settings.KBS_STORAGE_SRID};LINESTRING({_texts(self._positions('line', 'LineString'))})"
 
+    def point(self, name: str) -> str:
+        """Return a place as EWKT in the storage CRS."""
+        return f"SRID={settings.KBS_STORAGE_SRID};POINT({_texts(self._positions(name, 'Point'))})"
+
     def values(self, name: str, given: Any) -> dict[str, Any]:
         """Return JSON values typed by their columns; names that are not known here are judged with the others."""
         if not isinstance(given, dict):
@@ -136,7 +140,7 @@ def read(request: Request, *own: str) -> Asked:
     principal = principal_of(request._request)
     collection = find(body["collection"], principal)
     require_write(collection, principal)
-    tags = _tags(body.get("features"), needed=not dry_run)
+    tags = {} if dry_run and "from" in own else _tags(body.get("features"), needed=not dry_run)
     return Asked(
         principal, collection, tuple(tags), tags, _crs(body), _limited(body, "reason", 300), dry_run, body
     )

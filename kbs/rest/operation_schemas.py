@@ -85,6 +85,13 @@ _PARTS: dict[str, Any] = {
 SPLIT = {"application/json": _body({"line": _LINE, "parts": _PARTS} | _ACT, "line")}
 MERGE = {"application/json": _body({"values": _VALUES} | _ACT)}
 ADJUST = {"application/json": _body({"line": _LINE}, "line")}
+_POINT: dict[str, Any] = {
+    "type": "object",
+    "required": ["type", "coordinates"],
+    "description": "GeoJSON Point, in the axis order of `crs`",
+    "properties": {"type": {"type": "string", "enum": ["Point"]}, "coordinates": _POSITION},
+}
+MOVE = {"application/json": _body({"from": _POINT, "to": _POINT}, "from", "to")}
 
 _IDS = {"type": "array", "items": {"type": "integer"}}
 _MADE: dict[str, Any] = {

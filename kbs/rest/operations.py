@@ -20,6 +20,7 @@ from kbs.features.content import content
 from kbs.features.descent import to_be_given
 from kbs.features.operations import Done, Made, Plan
 from kbs.features.write import Reason, Writer, change_set
+from kbs.problems import PreconditionRequired
 from kbs.rest import operation_schemas as schemas
 from kbs.rest.describe import problems
 from kbs.rest.operation_bodies import Asked, read, wrong
@@ -93,6 +94,35 @@ def adjust(request: Request) -> JsonResponse:
         asked,
         lambda cursor: operations.plan_adjust(cursor, asked.collection, asked.ids, line),
         lambda writer: operations.adjust(writer, asked.collection, asked.ids, line),
+    )
+
+
+@extend_schema(
+    operation_id="moveCorner",
+    summary="Put a corner that areas share to another place, in all of them",
+    request=schemas.MOVE,
+    responses={200: schemas.ANSWER} | _PROBLEMS,
+)
+@_operation
+def move(request: Request) -> JsonResponse:
+    """Answer the features that meet there with their new shapes; `features` names every one of them."""
+    asked = read(request, "from", "to")
+    old, new = asked.point("from"), asked.point("to")
+
+    def moving(writer: Writer) -> Done:
+        done = operations.move(writer, asked.collection, old, new)
+        unread = sorted({made.id for made in done.plan.after if made.id is not None} - set(asked.ids))
+        if unread:
+            raise PreconditionRequired(
+                f"{', '.join(map(str, unread))} of {asked.collection.id} have this corner too:"
+                " name them in `features` with the ETags under which you have read them."
+            )
+        return done
+
+    return _answer(
+        asked,
+        lambda cursor: operations.plan_move(cursor, asked.principal, asked.collection, old, new),
+        moving,
     )
 
 

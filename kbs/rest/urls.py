@@ -26,6 +26,7 @@ urlpatterns = [
     path("operations/split", operations.split, name="operation-split"),
     path("operations/merge", operations.merge, name="operation-merge"),
     path("operations/adjust", operations.adjust, name="operation-adjust"),
+    path("operations/move", operations.move, name="operation-move"),
     path("successions", successions.view, name="successions"),
     path("users/me", users.me, name="me"),
     path("keys", keys.Keys.as_view(), name="keys"),

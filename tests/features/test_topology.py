@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+import shapely
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from kbs.access.principals import SYSTEM, Principal
 from kbs.access.session import session
 from kbs.features.lineage import lineage
-from kbs.features.operations import Part, adjust, merge, split
+from kbs.features.operations import Part, adjust, merge, move, split
 from kbs.features.write import Reason, Writer, change_set
 from kbs.problems import Conflict, Forbidden, InvalidData, NotFound
 from tests.features.side_by_side import gardens, lay, line, total, untidy
@@ -351,12 +352,44 @@ def test_what_the_editor_does_not_see_follows_too(policy: Any) -> None:
     assert all(set(made.values) <= {"name", "source", "authority"} for made in done.plan.after)
 
 
+def _point(x: float, y: float) -> str:
+    return ewkt(f"POINT({EAST + x!r} {NORTH + 5_000 + y!r})")
+
+
+def test_a_corner_moves_in_all_who_have_it() -> None:
+    ids = lay(3, 3)
+    with open_writer() as writer:
+        done = move(writer, GARDENS, _point(20.01, 20), _point(23.456, 17))
+    shapes = gardens()
+    assert {made.id for made in done.plan.after} == {ids[0], ids[1], ids[3], ids[4]}
+    assert untidy(list(shapes.values())) == []
+    assert total(list(shapes.values())) == pytest.approx(3600, abs=EXACT)
+    assert (EAST + 23.46, NORTH + 5_017) in shapes[ids[4]].geoms[0].exterior.coords
+    # A place on a bare edge becomes a corner on both sides.
+    with open_writer() as writer:
+        move(writer, GARDENS, _point(40, 50), _point(42, 50))
+    assert untidy(list(gardens().values())) == []
+
+
+@pytest.mark.parametrize("to", [(45, 45), (20, -5), (20, 20.0)])
+def test_a_corner_is_not_moved_over_others(to: tuple[float, float]) -> None:
+    ids = lay(3, 3)
+    before = gardens()
+    if to == (20, 20.0):
+        with pytest.raises(InvalidData, match="no corner"), open_writer() as writer:
+            move(writer, GARDENS, _point(10, 10), _point(*to))
+    else:
+        with pytest.raises(InvalidData, match="too far"), open_writer() as writer:
+            move(writer, GARDENS, _point(20, 20), _point(*to))
+    assert {feature: gardens()[feature].wkt for feature in ids} == {f: before[f].wkt for f in ids}
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     seed=st.integers(0, 10_000),
     steps=st.lists(
         st.tuples(
-            st.sampled_from(["split", "merge", "adjust"]),
+            st.sampled_from(["split", "merge", "adjust", "move"]),
             st.integers(0, 1_000),
             st.lists(st.tuples(st.floats(-5, 65), st.floats(-5, 65)), min_size=2, max_size=4),
         ),
@@ -383,13 +416,26 @@ def test_whatever_is_cut_stays_side_by_side(seed: int, steps: list[Any]) -> None
                         split(writer, GARDENS, first, line(*points), cut)
                     elif kind == "merge":
                         merge(writer, GARDENS, [first, second], {"name": "Bir"})
+                    elif kind == "move":
+                        corner = shapes[first].geoms[0].exterior.coords[choice % 4]
+                        old = (corner[0] - EAST, corner[1] - NORTH - 5_000)
+                        move(
+                            writer,
+                            GARDENS,
+                            _point(*old),
+                            _point(old[0] + points[0][0] / 10, old[1] + points[0][1] / 10),
+                        )
                     else:
                         adjust(writer, GARDENS, [first, second], line(*points))
             except InvalidData as refused:
                 assert refused.faults
             after = list(gardens().values())
             assert untidy(after) == []
-            assert total(after) == pytest.approx(ground, abs=EXACT)
+            covered = float(shapely.union_all(after).area)
+            assert total(after) == pytest.approx(covered, abs=EXACT)
+            if kind != "move":  # a corner of the outer boundary takes land in or gives it away
+                assert covered == pytest.approx(ground, abs=EXACT)
+            ground = covered
         transaction.set_rollback(True)
 
 

@@ -100,6 +100,23 @@ def test_split_adjust_and_merge(staff: Any) -> None:
     assert "Bundan oluşan kayıtlar:" in page and f"/nesne/gardens/{next(iter(areas))}" in page
 
 
+def test_a_corner_is_moved_by_who_has_read_all_who_share_it(staff: Any) -> None:
+    ids = lay(2, 2)
+    places = {
+        name: {"type": "Point", "coordinates": [SOUTH_WEST[1] + y, SOUTH_WEST[0] + x]}
+        for name, (x, y) in {"from": (20, 20), "to": (22, 19)}.items()
+    }
+    tried = _post(staff, "move", dry_run=True, **places)
+    assert tried.status_code == 200, tried.content
+    assert [one["id"] for one in tried.json()["before"]] == ids
+    few = _post(staff, "move", features=_tagged(staff, *ids[:3]), **places)
+    assert few.status_code == 428 and str(ids[3]) in few.json()["detail"]
+    moved = _post(staff, "move", features=_tagged(staff, *ids), **places)
+    assert moved.status_code == 200, moved.content
+    assert untidy(list(gardens().values())) == []
+    assert {round(shape.area, 3) for shape in gardens().values()} != {400}
+
+
 def test_degrees_are_read_and_answered(staff: Any) -> None:
     [garden] = lay(1, 1)
     item = staff.get(f"/ogc/collections/gardens/items/{garden}").json()

@@ -12,7 +12,8 @@ def test_the_definition_lists_every_operation_and_every_problem(client):
     assert body["openapi"].startswith("3.")
     assert set(body["paths"]) == {
         "/api/v1/access/explain", "/api/v1/keys", "/api/v1/keys/{key_id}",
-        "/api/v1/operations/adjust", "/api/v1/operations/merge", "/api/v1/operations/split", "/api/v1/successions",
+        "/api/v1/operations/adjust", "/api/v1/operations/merge", "/api/v1/operations/move",
+        "/api/v1/operations/split", "/api/v1/successions",
         "/api/v1/search", "/api/v1/map-catalog", "/api/v1/users/me", "/api/v1/uploads", "/api/v1/uploads/{run_id}",
         "/api/v1/quality/rules", "/api/v1/quality/runs", "/api/v1/quality/runs/{run_id}",
         "/api/v1/quality/runs/{run_id}/report.{form}",
