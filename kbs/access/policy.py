@@ -166,7 +166,7 @@ def _check(grant: Grant, place: str, roles: set[str], purposes: set[str], faults
         faults.append(Fault(f"{place}.role", "is not declared", grant.role))
     for name in sorted(set(grant.purposes) - purposes):
         faults.append(Fault(f"{place}.purposes", "is not declared", name))
-    if "@personal" in (*grant.read, *grant.write) and not grant.purposes:
+    if not grant.purposes and _names_personal(grant):
         faults.append(Fault(f"{place}.purposes", "personal data are given for a purpose only"))
     for name in grant.collections:
         collection = registry.get(name)
@@ -179,6 +179,18 @@ def _check(grant: Grant, place: str, roles: set[str], purposes: set[str], faults
             faults += faults_of(grant, collection, place)
     if grant.rows is not None and "*" in grant.collections:
         faults.append(Fault(f"{place}.rows", "needs collections by name: it names their properties"))
+
+
+def _names_personal(grant: Grant) -> bool:
+    """Whether a grant gives personal data, by their class or by name."""
+    from kbs.catalog.registry import registry
+
+    named = {*grant.read, *grant.write}
+    shapes = [(c.geometry.access, GEOMETRY) for c in registry if grant.covers(c) and c.geometry]
+    properties = [(prop.access, prop.name) for c in registry if grant.covers(c) for prop in c.properties]
+    return "@personal" in named or any(
+        access == "personal" and name in named for access, name in shapes + properties
+    )
 
 
 def _check_names(grant: Grant, collection: Collection | None, place: str, faults: list[Fault]) -> None:

@@ -68,16 +68,16 @@ def test_a_role_holds_between_its_days(policy, days, code):
 def test_roles_purposes_keys_and_areas_are_told_apart(policy, clerk):
     policy(
         {"role": "other", "collections": ["gardens"], "read": ["@open"]},
-        {"role": "keeper", "collections": ["gardens"], "read": ["@personal"], "purposes": ["bakim"]},
-        {"role": "keeper", "collections": ["gardens"], "read": ["keeper"], "know": ["name"]},
-        {"role": "keeper", "collections": ["gardens"], "read": ["keeper"], "within": "unit"},
+        {"role": "keeper", "collections": ["gardens"], "read": ["budget"], "purposes": ["bakim"]},
+        {"role": "keeper", "collections": ["gardens"], "read": ["budget"], "know": ["name"]},
+        {"role": "keeper", "collections": ["gardens"], "read": ["budget"], "within": "unit"},
         purposes=("bakim",),
     )
-    told = codes(explain(of_user(clerk), GARDENS, property_name="keeper"))
+    told = codes(explain(of_user(clerk), GARDENS, property_name="budget"))
     assert told[:4] == ["property-not-given", "purpose-not-named", "key-not-named", "bounded"]
     Unit.objects.update(area=None)
     renew()
-    assert codes(explain(of_user(clerk), GARDENS, property_name="keeper"))[3] == "no-area"
+    assert codes(explain(of_user(clerk), GARDENS, property_name="budget"))[3] == "no-area"
 
 
 def test_a_property_given_for_some_of_the_rows_is_shown_on_none(policy, clerk):

@@ -27,6 +27,11 @@ ROLES = [{"id": "everyone"}, {"id": "clerk"}]
         ({"role": "clerk", "within": "city"}, "grants[0].within"),
         ({"role": "clerk", "collections": ["visits"], "within": "unit"}, "grants[0].within"),
         ({"role": "clerk", "collections": ["gardens"], "read": ["@personal"]}, "grants[0].purposes"),
+        ({"role": "clerk", "collections": ["gardens"], "read": ["keeper"]}, "grants[0].purposes"),
+        (
+            {"role": "clerk", "collections": ["*"], "read": ["@open"], "write": ["@personal"]},
+            "grants[0].purposes",
+        ),
         ({"role": "clerk", "purposes": ["merak"]}, "grants[0].purposes"),
         ({"role": "clerk", "collections": ["gardens"], "know": ["tckn"]}, "grants[0].know"),
         ({"role": "clerk", "rows": {"op": "=", "args": [{"property": "kind"}, "gul"]}}, "grants[0].rows"),
