@@ -23,12 +23,10 @@ from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.features.write import Reason, Writer, change_set, changed, conflict
 from kbs.history.models import ChangeSet
-from kbs.problems import Conflict, Fault, Forbidden, NotFound
+from kbs.problems import Conflict, Forbidden, NotFound
 from kbs.sql import identifiers, queries_beside
 
 QUERIES = queries_beside(__file__)
-# A problem names so many of the features that were changed since.
-_MOST_NAMED = 50
 
 
 @dataclass(frozen=True)
@@ -121,12 +119,9 @@ def _touched(cursor: Any, collection: Collection, number: int) -> list[Touched]:
 
 
 def _refuse_conflicts(collection: Collection, since: list[Touched]) -> None:
+    """Tell how many; which ones is told by `conflicts_of` to who may see them."""
     if since:
-        faults = [
-            Fault(f"{collection.id}/{one.id}", f"changed since by change set {one.latest}")
-            for one in since[:_MOST_NAMED]
-        ]
-        raise Conflict(f"{len(since)} features of {collection.id} were changed since.", *faults)
+        raise Conflict(f"{len(since)} features of {collection.id} were changed since.")
 
 
 def _take_back(writer: Writer, collection: Collection, touched: list[Touched]) -> None:

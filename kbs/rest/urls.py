@@ -6,6 +6,7 @@ from django.urls import path
 
 from kbs.rest import (
     access,
+    change_sets,
     keys,
     map_catalog,
     operations,
@@ -28,6 +29,9 @@ urlpatterns = [
     path("operations/adjust", operations.adjust, name="operation-adjust"),
     path("operations/move", operations.move, name="operation-move"),
     path("successions", successions.view, name="successions"),
+    path("change-sets", change_sets.ChangeSets.as_view(), name="change-sets"),
+    path("change-sets/<int:number>", change_sets.OneChangeSet.as_view(), name="change-set"),
+    path("change-sets/<int:number>/revert", change_sets.Revert.as_view(), name="change-set-revert"),
     path("users/me", users.me, name="me"),
     path("keys", keys.Keys.as_view(), name="keys"),
     path("keys/<int:key_id>", keys.Key.as_view(), name="key"),

@@ -11,7 +11,8 @@ def test_the_definition_lists_every_operation_and_every_problem(client):
     body = client.get("/api/v1/schema").json()
     assert body["openapi"].startswith("3.")
     assert set(body["paths"]) == {
-        "/api/v1/access/explain", "/api/v1/keys", "/api/v1/keys/{key_id}",
+        "/api/v1/access/explain", "/api/v1/change-sets", "/api/v1/change-sets/{number}",
+        "/api/v1/change-sets/{number}/revert", "/api/v1/keys", "/api/v1/keys/{key_id}",
         "/api/v1/operations/adjust", "/api/v1/operations/merge", "/api/v1/operations/move",
         "/api/v1/operations/split", "/api/v1/successions",
         "/api/v1/search", "/api/v1/map-catalog", "/api/v1/users/me", "/api/v1/uploads", "/api/v1/uploads/{run_id}",

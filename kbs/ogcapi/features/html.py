@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.dateparse import parse_datetime
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -93,6 +94,22 @@ def item_context(query: FeatureQuery, feature: dict[str, Any], links: list[Link]
         "crs": query.crs,
         "synthetic": _synthetic(query.collection),
     }
+
+
+def versions_context(collection: Collection, feature: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the context of the page of a feature's versions."""
+    labels = {prop.name: collection.label(prop) for prop in collection.properties} | {
+        "geometry": _("Geometri")
+    }
+    moments = ("recorded", "until", "superseded")
+    shown = [
+        row
+        | {name: parse_datetime(row[name]) if row[name] else None for name in moments}
+        | {"interval": [parse_datetime(end) if end else None for end in row["interval"]]}
+        | {"changed": [labels.get(name, name) for name in row["changed"]]}
+        for row in rows
+    ]
+    return {"collection": collection, "feature": feature, "rows": shown}
 
 
 def _reference(collection: Collection, prop: Property, value: Any) -> str:

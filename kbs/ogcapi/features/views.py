@@ -30,7 +30,7 @@ from kbs.ogcapi.common.links import Link, header, link, own_links, root_of
 from kbs.ogcapi.common.resource import etag, json_response, page, resource, unchanged
 from kbs.ogcapi.features import html
 from kbs.ogcapi.features.collections import describe
-from kbs.ogcapi.features.links import SCHEMA_JSON, collection_url
+from kbs.ogcapi.features.links import SCHEMA_JSON, collection_url, feature_url
 from kbs.ogcapi.features.methods import allowed, methods_of_item
 from kbs.ogcapi.features.parameters import parse_item, parse_items
 from kbs.problems import NotFound
@@ -239,6 +239,8 @@ def _item_links(
     # First: the page made for people comes before the plain rendering of the same feature.
     links.insert(1, link(href, "alternate", "text/html", query.collection.title))
     links.append(link(collection_url(root_of(request), query.collection), "collection", "application/json"))
+    versions = f"{feature_url(root_of(request), query.collection, feature['id'])}/versions"
+    links.append(link(versions, "version-history", "application/json"))
     return links
 
 
