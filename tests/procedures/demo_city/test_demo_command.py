@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import resource
 from pathlib import Path
@@ -36,21 +37,86 @@ def test_real_data_arrive_with_the_counts_of_their_source(demo_city: DemoCity) -
     }
 
 
+ACCOUNTS = {
+    "admin", "altyapi", "cbs", "emlak", "fen", "imar", "numarataj", "park", "saha", "vatandas", "yonetici",
+}  # fmt: skip
+
+
 def test_passwords_are_random_hashed_and_shown_once(demo_city: DemoCity) -> None:
     shown = dict(
-        re.findall(
-            r"^  (imar|emlak|numarataj|fen|park|cbs|admin)\s+(\S{16})\s", demo_city.first_output, re.MULTILINE
-        )
+        re.findall(rf"^  ({'|'.join(ACCOUNTS)})\s+(\S{{16}})\s", demo_city.first_output, re.MULTILINE)
     )
-    assert len(shown) == 7
-    assert len(set(shown.values())) == 7
+    assert shown.keys() == ACCOUNTS
+    assert len(set(shown.values())) == len(ACCOUNTS)
     stored = dict(demo_city.rows("SELECT username, password FROM access_user"))
     assert stored.keys() == shown.keys()
     assert all(
         stored[name].startswith("pbkdf2_sha256$") and shown[name] not in stored[name] for name in shown
     )
-    assert demo_city.one("SELECT count(*) FROM access_user WHERE NOT is_staff") == 0
+    assert demo_city.rows("SELECT username FROM access_user WHERE NOT is_staff") == [("vatandas",)]
     assert demo_city.rows("SELECT username FROM access_user WHERE is_superuser") == [("admin",)]
+
+
+def test_units_have_their_areas_and_people_their_roles(demo_city: DemoCity) -> None:
+    areas = dict(demo_city.rows("SELECT code, ST_Area(area) / 1e6 FROM access_unit WHERE area IS NOT NULL"))
+    assert areas.keys() == {"altyapi", "saha"}
+    assert 20 < areas["altyapi"] < 30
+    assert 0.5 < areas["saha"] < 2
+    held = demo_city.rows(
+        "SELECT u.username, a.role FROM access_assignment AS a JOIN access_user AS u ON u.id = a.user_id ORDER BY 1"
+    )
+    assert held == [
+        ("admin", "veri"), ("altyapi", "altyapi"), ("cbs", "veri"), ("imar", "imar"), ("numarataj", "numarataj"),
+        ("saha", "altyapi"), ("yonetici", "yonetici"),
+    ]  # fmt: skip
+
+
+WRITES = """
+import json
+from kbs.access.models import User
+from kbs.access.principals import of_user
+from kbs.access.session import session
+from kbs.access.state import rights_on
+from kbs.catalog.registry import registry
+told = {}
+for user in User.objects.all():
+    principal = of_user(user)
+    rights = {c.id: rights_on(c, principal) for c in registry}
+    told[user.username] = {
+        "writes": sorted(name for name, one in rights.items() if one.writes),
+        "approval": sorted(name for name, one in rights.items() if one.approval),
+        "approves": any(one.approve for one in rights.values()),
+    }
+    if principal.holds:
+        with session(principal) as cursor:
+            cursor.execute("SAVEPOINT s")
+            try:
+                cursor.execute("UPDATE infrastructure_waterline SET source = source")
+                told[user.username]["lines"] = cursor.rowcount
+            except Exception:
+                cursor.execute("ROLLBACK TO s")
+                told[user.username]["lines"] = 0
+            cursor.execute("ROLLBACK TO s")
+print(json.dumps(told))
+"""
+
+
+def test_each_clerk_changes_what_is_theirs(demo_city: DemoCity) -> None:
+    told = json.loads(demo_city.manage("shell", "--no-imports", "-c", WRITES).stdout.splitlines()[-1])
+    for name in ("vatandas", "emlak", "fen", "park", "yonetici"):
+        assert told[name]["writes"] == []
+    assert {"door-numbers", "streets"} <= set(told["numarataj"]["writes"])
+    assert (
+        told["imar"]["writes"]
+        == told["imar"]["approval"]
+        == ["plan-lines", "plan-notes", "plans", "zoning-areas"]
+    )
+    assert len(told["altyapi"]["writes"]) == 14
+    assert "parcels" in told["cbs"]["writes"]
+    assert {name for name, one in told.items() if one["approves"]} == {"yonetici"}
+    lines = {name: told[name]["lines"] for name in ("altyapi", "saha", "cbs", "imar")}
+    assert 0 < lines["saha"] < lines["altyapi"] <= lines["cbs"]
+    assert lines["imar"] == 0
 
 
 def _children_seconds() -> float:

@@ -60,7 +60,7 @@ class Command(BaseCommand):
         wanted[steps.DERIVED] = steps.derived_fingerprint(seed)
         wanted[IMAGE] = steps.image_fingerprint(seed)
         wanted[OVERVIEWS] = wanted[steps.DERIVED]
-        wanted[PEOPLE] = "1"
+        wanted[PEOPLE] = people.people_fingerprint()
         return wanted
 
     def _work(self, missing: list[str], wanted: dict[str, str], options: dict[str, Any]) -> None:
