@@ -294,6 +294,9 @@ def _require_approval(collection: Collection, principal: Principal, approved_by:
 
 
 def _insertion(collection: Collection, columns: Mapping[str, sql.Composable]) -> sql.Composable:
+    if not columns:
+        table = sql.Identifier(collection.table)
+        return sql.SQL("INSERT INTO {} DEFAULT VALUES RETURNING id").format(table)
     return sql.SQL("INSERT INTO {table} ({columns}) VALUES ({values}) RETURNING id").format(
         table=sql.Identifier(collection.table),
         columns=sql.SQL(", ").join(map(sql.Identifier, columns)),

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from django.test import Client
+from psycopg2 import sql
 
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
@@ -68,3 +69,10 @@ def count() -> int:
     with session(SYSTEM) as cursor:
         cursor.execute("SELECT count(*) FROM toytown_garden")
         return int(cursor.fetchone()[0])
+
+
+def forget(owner_cursor: Any, table: str, *ids: int | str) -> None:
+    """Take away what a test has really committed, with its past, so that no other test meets it."""
+    for name in (table, f"{table}_history"):
+        statement = sql.SQL("DELETE FROM {} WHERE id = ANY (%s)").format(sql.Identifier(name))
+        owner_cursor.execute(statement, [[int(one) for one in ids]])

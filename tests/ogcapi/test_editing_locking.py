@@ -21,7 +21,7 @@ from kbs.features.edit import Edit, Match, apply
 from kbs.features.write import Reason, change_set
 from kbs.geo.crs import CRS84
 from kbs.problems import PreconditionFailed
-from tests.ogcapi.part4 import GARDENS, GEOJSON, MERGE, STORAGE, garden, ring, stored
+from tests.ogcapi.part4 import GARDENS, GEOJSON, MERGE, STORAGE, forget, garden, ring, stored
 from tests.toytown.collections import GARDENS as COLLECTION
 from tests.toytown.people import EAST, NORTH, ewkt, square
 
@@ -199,25 +199,24 @@ class TestNothingChanged:
 
 
 @pytest.fixture
-def committed(django_db_blocker: Any) -> Iterator[int]:
-    """Yield the id of a garden that is really there for every connection; it and its history go afterwards."""
-    ids: list[int] = []
+def committed(owner_cursor: Any) -> Iterator[tuple[int, int]]:
+    """Yield the ids of two gardens that are really there for every connection."""
 
-    def settle() -> None:
+    def settle() -> tuple[int, int]:
         with change_set(SYSTEM, Reason("t"), COLLECTION) as writer:
-            ids.append(
+            first, second = (
                 writer.insert(
-                    COLLECTION, {"source": "t", "name": "0", "budget": 0}, ewkt(square(EAST, NORTH + 900, 9))
+                    COLLECTION,
+                    {"source": "t", "name": "0", "budget": 0},
+                    ewkt(square(EAST + east, NORTH + 900, 9)),
                 )
+                for east in (0, 50)
             )
+            return first, second
 
-    def leave() -> None:
-        with change_set(SYSTEM, Reason("t"), COLLECTION) as writer:
-            writer.delete(COLLECTION, ids[0])
-
-    alone(settle)
-    yield ids[0]
-    alone(leave)
+    ids = alone(settle)
+    yield ids
+    forget(owner_cursor, "toytown_garden", *ids)
 
 
 def alone(function: Any) -> Any:
@@ -240,10 +239,10 @@ class TestAtTheSameTime:
         barrier = threading.Barrier(2)
 
         def edit(name: str) -> str:
-            tag = tag_of(committed)
+            tag = tag_and_budget(committed[0])[0]
             barrier.wait(10)
             try:
-                apply(STAFF, Reason(name), [patch(committed, tag, name=name)])
+                apply(STAFF, Reason(name), [patch(committed[0], tag, name=name)])
                 return "done"
             except PreconditionFailed as problem:
                 assert problem.extra["current"]["properties"]["name"] != name
@@ -261,9 +260,9 @@ class TestAtTheSameTime:
             refused = 0
             for _step in range(5):
                 while True:
-                    tag, value = tag_and_budget(committed)
+                    tag, value = tag_and_budget(committed[0])
                     try:
-                        apply(STAFF, Reason("count"), [patch(committed, tag, budget=value + 1)])
+                        apply(STAFF, Reason("count"), [patch(committed[0], tag, budget=value + 1)])
                         break
                     except PreconditionFailed:
                         refused += 1
@@ -271,12 +270,12 @@ class TestAtTheSameTime:
 
         with ThreadPoolExecutor(8) as pool:
             refused = sum(pool.map(lambda number: closing(count_on, number), range(8)))
-        assert alone(lambda: tag_and_budget(committed)[1]) == 40
+        assert alone(lambda: tag_and_budget(committed[0])[1]) == 40
         assert refused > 0
 
     def test_who_holds_several_never_waits_in_a_circle(self, committed):
         barrier = threading.Barrier(2)
-        second, names = alone(committed_twin), count()
+        names = count()
 
         def edit(ids: tuple[int, int]) -> str:
             barrier.wait(10)
@@ -293,25 +292,10 @@ class TestAtTheSameTime:
             ]
             return "done" if apply(STAFF, Reason("t"), edits).change_set else "nothing"
 
-        try:
-            for _round in range(5):
-                with ThreadPoolExecutor(2) as pool:
-                    orders = [(committed, second), (second, committed)]
-                    assert list(pool.map(lambda ids: closing(edit, ids), orders)) == ["done", "done"]
-        finally:
-            alone(lambda: retire(second))
-
-
-def committed_twin() -> int:
-    with change_set(SYSTEM, Reason("t"), COLLECTION) as writer:
-        return writer.insert(
-            COLLECTION, {"source": "t", "name": "1"}, ewkt(square(EAST + 50, NORTH + 900, 9))
-        )
-
-
-def retire(feature_id: int) -> None:
-    with change_set(SYSTEM, Reason("t"), COLLECTION) as writer:
-        writer.delete(COLLECTION, feature_id)
+        for _round in range(5):
+            with ThreadPoolExecutor(2) as pool:
+                orders = [committed, committed[::-1]]
+                assert list(pool.map(lambda ids: closing(edit, ids), orders)) == ["done", "done"]
 
 
 def closing(function: Any, argument: Any) -> Any:
@@ -331,10 +315,6 @@ def seen() -> Any:
     from kbs.access.narrow import narrow
 
     return narrow(COLLECTION, STAFF)
-
-
-def tag_of(feature_id: int) -> str:
-    return tag_and_budget(feature_id)[0]
 
 
 def tag_and_budget(feature_id: int) -> tuple[str, int]:

@@ -140,7 +140,10 @@ def _feature(collection: Collection, *, complete: bool) -> Schema:
             "properties": properties,
         },
     }
-    return found | ({"required": ["type", "geometry", "properties"]} if complete else {})
+    # A whole feature may bring members that mean nothing here, such as the links it was given with.
+    return found | (
+        {"required": ["type", "geometry", "properties"]} if complete else {"additionalProperties": False}
+    )
 
 
 def _value(collection: Collection, name: str) -> Schema:
