@@ -22,27 +22,33 @@ WITH edge AS (
     SELECT s.geom AS line, ST_StartPoint(s.geom) AS corner
     FROM ST_Dump(%(shape)s::geometry) AS p, ST_DumpRings(p.geom) AS r, ST_DumpSegments(ST_ExteriorRing(r.geom)) AS s
 ), bend AS (
-    SELECT v.path[1] AS place, CASE
-        WHEN c.away <= %(snap)s THEN c.point WHEN e.away <= %(snap)s THEN e.point ELSE ST_SnapToGrid(v.geom, %(grid)s)
-        END AS point, c.away <= %(snap)s OR e.away <= %(snap)s AS held
-    FROM ST_DumpPoints(ST_GeomFromEWKT(%(line)s)) AS v
-    CROSS JOIN LATERAL (SELECT corner AS point, ST_Distance(corner, v.geom) AS away FROM edge ORDER BY 2 LIMIT 1) AS c
-    CROSS JOIN LATERAL (
-        SELECT ST_ClosestPoint(line, v.geom) AS point, ST_Distance(line, v.geom) AS away FROM edge ORDER BY 2 LIMIT 1
-    ) AS e
+    SELECT v.place, coalesce(c.point, e.point, ST_SnapToGrid(v.point, %(grid)s)) AS point, e.point IS NOT NULL AS held
+    FROM (
+        SELECT d.path[1] AS place, d.geom AS point, ST_Expand(d.geom, %(snap)s) AS reach
+        FROM ST_DumpPoints(ST_GeomFromEWKT(%(line)s)) AS d
+    ) AS v
+    LEFT JOIN LATERAL (
+        SELECT corner AS point FROM edge WHERE corner && v.reach AND ST_DWithin(corner, v.point, %(snap)s)
+        ORDER BY ST_Distance(corner, v.point) LIMIT 1
+    ) AS c ON true
+    LEFT JOIN LATERAL (
+        SELECT ST_ClosestPoint(line, v.point) AS point FROM edge WHERE line && v.reach AND ST_DWithin(line, v.point, %(snap)s)
+        ORDER BY ST_Distance(line, v.point) LIMIT 1
+    ) AS e ON true
 ), stroke AS (
-    SELECT place, ST_MakeLine(point, next) AS line
+    SELECT place, ST_MakeLine(point, next) AS line, ST_Expand(ST_MakeLine(point, next), %(snap)s) AS reach
     FROM (SELECT place, point, lead(point) OVER (ORDER BY place) AS next FROM bend) AS b
     WHERE next IS NOT NULL AND NOT ST_Equals(point, next)
 ), on_corner AS (
-    SELECT DISTINCT s.place, e.corner AS point FROM stroke AS s JOIN edge AS e ON ST_DWithin(s.line, e.corner, %(snap)s)
+    SELECT DISTINCT s.place, e.corner AS point
+    FROM stroke AS s JOIN edge AS e ON s.reach && e.corner AND ST_DWithin(s.line, e.corner, %(snap)s)
 ), crossing AS (
     SELECT DISTINCT x.place, x.point FROM (
         SELECT s.place, ST_Intersection(s.line, e.line) AS point
-        FROM stroke AS s JOIN edge AS e ON ST_Intersects(s.line, e.line)
+        FROM stroke AS s JOIN edge AS e ON s.line && e.line AND ST_Intersects(s.line, e.line)
     ) AS x
     WHERE ST_GeometryType(x.point) = 'ST_Point'
-    AND   NOT EXISTS (SELECT FROM edge AS e WHERE ST_DWithin(e.corner, x.point, %(snap)s))
+    AND   NOT EXISTS (SELECT FROM on_corner AS c WHERE ST_DWithin(c.point, x.point, %(snap)s))
     AND   NOT EXISTS (SELECT FROM bend AS b WHERE b.held AND ST_DWithin(b.point, x.point, %(snap)s))
 ), node AS (
     SELECT point FROM on_corner UNION SELECT point FROM crossing UNION SELECT point FROM bend WHERE held

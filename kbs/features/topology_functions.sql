@@ -6,7 +6,7 @@
 CREATE OR REPLACE FUNCTION kbs_with_nodes(shape geometry, nodes geometry, tolerance double precision) RETURNS geometry
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $body$
     WITH node AS (
-        SELECT DISTINCT n.geom AS point FROM ST_DumpPoints(nodes) AS n
+        SELECT DISTINCT n.geom AS point, ST_Expand(n.geom, tolerance) AS reach FROM ST_DumpPoints(nodes) AS n
     ), edge AS (
         SELECT p.path[1] AS part, r.path[1] AS ring, s.path[1] AS place, s.geom AS line
         FROM ST_Dump(ST_Multi(shape)) AS p, ST_DumpRings(p.geom) AS r, ST_DumpSegments(ST_ExteriorRing(r.geom)) AS s
@@ -14,7 +14,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $body$
         SELECT part, ring, place, 0.0::double precision AS along, ST_StartPoint(line) AS point FROM edge
         UNION ALL
         SELECT e.part, e.ring, e.place, ST_LineLocatePoint(e.line, n.point), n.point
-        FROM edge AS e JOIN node AS n ON e.line && ST_Expand(n.point, tolerance) AND ST_DWithin(e.line, n.point, tolerance)
+        FROM edge AS e JOIN node AS n ON e.line && n.reach AND ST_DWithin(e.line, n.point, tolerance)
         WHERE NOT ST_DWithin(ST_StartPoint(e.line), n.point, tolerance)
         AND   NOT ST_DWithin(ST_EndPoint(e.line), n.point, tolerance)
     ), ring AS (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -15,17 +17,20 @@ from hypothesis import strategies as st
 
 from kbs.access.principals import SYSTEM, Principal
 from kbs.access.session import session
+from kbs.catalog.registry import registry
 from kbs.features.lineage import lineage
-from kbs.features.operations import Part, adjust, merge, move, split
+from kbs.features.operations import Part, adjust, merge, move, plan_split, split
 from kbs.features.write import Reason, Writer, change_set
-from kbs.problems import Conflict, Forbidden, InvalidData, NotFound
+from kbs.problems import ApprovalNeeded, Conflict, Forbidden, InvalidData, NotFound
 from tests.features.side_by_side import gardens, lay, line, total, untidy
-from tests.toytown.collections import GARDENS, TREES
+from tests.features.test_gate import OVERLAP
+from tests.toytown.collections import GARDENS, TREES, VISITS
 from tests.toytown.people import EAST, NORTH, ewkt
 
 pytestmark = pytest.mark.django_db
 # Sums of areas hold far better than the grid asks: doubles of 4 538 000 m are exact to a nanometre.
 EXACT = 1e-5
+STAFF = Principal((("staff", None),))
 
 
 @contextmanager
@@ -331,6 +336,77 @@ def test_rights_hold(policy: Any) -> None:
     assert untidy(list(gardens().values())) == []
 
 
+def test_what_has_no_place_holds_a_split_up_and_follows_a_merger() -> None:
+    ids = lay(2, 1)
+    with change_set(SYSTEM, Reason("t"), VISITS) as writer:
+        visit = writer.insert(VISITS, {"source": "t", "garden": ids[0], "visitors": 3})
+    with pytest.raises(Conflict, match="still refers here"), open_writer() as writer:
+        split(writer, GARDENS, ids[0], line((10, -1), (10, 21)), halves())
+    with open_writer() as writer:
+        done = merge(writer, GARDENS, ids, {"name": "Bir"})
+    assert done.references == (("visits", visit),)
+
+
+def test_approval_is_asked_for(policy: Any) -> None:
+    [garden] = lay(1, 1)
+    policy(
+        {
+            "role": "gardener",
+            "collections": ["gardens"],
+            "read": ["@open", "geometry"],
+            "write": ["@open", "geometry"],
+            "create": True,
+            "retire": True,
+            "approval": True,
+        }
+    )
+    with (
+        pytest.raises(ApprovalNeeded),
+        change_set(Principal((("gardener", None),)), Reason("?"), GARDENS) as writer,
+    ):
+        split(writer, GARDENS, garden, line((10, -1), (10, 21)), halves())
+
+
+def test_rules_judge_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part that breaks a rule takes everything back; an old fault is played through with service and editor."""
+    ids = lay(2, 1)
+    with open_writer() as writer:
+        writer.insert(GARDENS, {"source": "u", "name": "Üstte"}, line_box(5, 5))
+    monkeypatch.setattr(registry, "_rules", registry._rules | {OVERLAP.code: OVERLAP})
+    with pytest.raises(InvalidData, match="KBS-TOY-001"), open_writer() as writer:
+        split(writer, GARDENS, ids[0], line((10, -1), (10, 21)), halves())
+    with change_set(STAFF, Reason("beside"), GARDENS) as writer:
+        writer.update(GARDENS, ids[0], {"name": "Eski kusur"})
+        done = split(writer, GARDENS, ids[1], line((19, 9), (41, 9)), halves())
+    assert done.neighbours == (ids[0],)
+    assert untidy(list(gardens().values())) == []
+
+
+def line_box(east: float, north: float) -> str:
+    e, n = EAST + east, NORTH + 5_000 + north
+    return ewkt(f"POLYGON(({e} {n},{e + 2} {n},{e + 2} {n + 2},{e} {n + 2},{e} {n}))")
+
+
+def test_a_large_area_is_cut_in_reasonable_time() -> None:
+    """A plan area of 4 000 corners with a line of 200, in and out many times."""
+    corners = [
+        (
+            EAST + (500 + 20 * math.sin(n / 3)) * math.cos(2 * math.pi * n / 4000),
+            NORTH + 9_000 + 500 * math.sin(2 * math.pi * n / 4000),
+        )
+        for n in range(4000)
+    ]
+    ring = ",".join(f"{x:.2f} {y:.2f}" for x, y in [*corners, corners[0]])
+    with open_writer() as writer:
+        garden = writer.insert(GARDENS, {"source": "t", "name": "Büyük"}, ewkt(f"POLYGON(({ring}))"))
+    points = [(-600 + 6 * n, 4_000 + 30 * math.sin(n)) for n in range(200)]
+    started = time.perf_counter()
+    with session(SYSTEM) as cursor:
+        plan = plan_split(cursor, SYSTEM, GARDENS, garden, line(*points))
+    assert time.perf_counter() - started < 20  # 5 s on a busy machine
+    assert sum(made.area for made in plan.after) == pytest.approx(plan.before[0].area, abs=1e-4)
+
+
 def test_what_the_editor_does_not_see_follows_too(policy: Any) -> None:
     [garden] = lay(1, 1, keeper="Ayşe", budget=5)
     policy(
@@ -440,6 +516,4 @@ def test_whatever_is_cut_stays_side_by_side(seed: int, steps: list[Any]) -> None
 
 
 def _pieces(writer: Writer, garden: int, cut: str) -> int:
-    from kbs.features.operations import plan_split
-
     return len(plan_split(writer.cursor, SYSTEM, GARDENS, garden, cut).after)

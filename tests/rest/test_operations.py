@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.features.side_by_side import SOUTH_WEST, gardens, lay, untidy
 
@@ -205,3 +207,37 @@ def test_what_is_not_there_is_not_found(staff: Any) -> None:
     assert staff.get("/api/v1/operations/split").status_code == 405
     assert staff.get("/api/v1/successions?collection=gardens&feature=999999999").status_code == 404
     assert staff.get("/api/v1/successions?collection=gardens&feature=x").status_code == 400
+
+
+_PLAIN = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.text(max_size=5)
+_NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+_NAMES = st.sampled_from(["id", "if_match", "type", "coordinates", "values", "pieces", "kept"])
+_JSON = st.recursive(
+    _PLAIN | _NUMBERS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    operation=st.sampled_from(["split", "merge", "adjust", "move"]),
+    faulty=st.dictionaries(
+        st.sampled_from(["features", "crs", "line", "parts", "values", "from", "to", "act", "day", "reason", "dry_run"]),
+        _JSON,
+        min_size=1,
+        max_size=2,
+    ),
+)  # fmt: skip
+def test_whatever_comes_no_server_error(staff: Any, operation: str, faulty: dict[str, Any]) -> None:
+    own = {
+        "split": {"line": _line((10, -1), (10, 21)), "parts": [{}, {}]},
+        "merge": {"values": {}},
+        "adjust": {"line": _line((10, -1), (10, 21))},
+        "move": {
+            "from": {"type": "Point", "coordinates": [4543000, 415000]},
+            "to": {"type": "Point", "coordinates": [1, 2]},
+        },
+    }[operation]
+    response = _post(staff, operation, **{"features": [{"id": 1, "if_match": "x"}]} | own | faulty)
+    assert response.status_code < 500, response.content
