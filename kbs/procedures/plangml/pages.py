@@ -10,6 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
+from kbs.access.audit.reads import reading
 from kbs.access.narrow import may_download, visible
 from kbs.access.principals import Principal
 from kbs.features.find import Found
@@ -54,9 +55,11 @@ def file(request: HttpRequest, pin: str) -> HttpResponse:
     """
     refuse_unknown(request, ("source", "crs"))
     principal = principal_of(request)
-    plan = export.find(pin, request.GET.get("source", ""), _crs(request), principal)
     body = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  (the response closes it)
-    report = export.export(plan, body, principal)
+    with reading(principal, PLANS, kind="export", how="plangml", filter=pin, always=True) as told:
+        plan = export.find(pin, request.GET.get("source", ""), _crs(request), principal)
+        report = export.export(plan, body, principal)
+        told.count = report.features
     body.seek(0)
     response = FileResponse(body, content_type=MEDIA_TYPE, as_attachment=True, filename=f"{plan.pin}.gml")
     response["Cache-Control"] = "no-cache" if principal.is_anonymous else "private, no-cache"
