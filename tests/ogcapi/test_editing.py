@@ -60,9 +60,15 @@ class TestCreate:
 
     def test_the_change_set_says_who_and_why(self, editor):
         for text in ("Yeni bahçe, karar 12", "Yeni%20bah%C3%A7e, karar 12"):
-            response = editor.send("post", GARDENS, garden(), Content_Crs=STORAGE, KBS_Reason=text)
+            response = editor.send(
+                "post", GARDENS, garden(), Content_Crs=STORAGE, KBS_Reason=text, KBS_Document="2026/12"
+            )
             made = ChangeSet.objects.get(pk=response["KBS-Change-Set"])
-            assert (made.reason, made.user.username) == ("Yeni bahçe, karar 12", "memur")
+            assert (made.reason, made.document, made.user.username) == (
+                "Yeni bahçe, karar 12",
+                "2026/12",
+                "memur",
+            )
 
     def test_without_a_system_coordinates_are_longitude_and_latitude(self, editor):
         tree = {"type": "Feature", "properties": {"species": "Meşe"}}

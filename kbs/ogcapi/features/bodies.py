@@ -55,18 +55,28 @@ def if_match(text: str | None) -> Match | None:
     return Match(any=True) if tags == {"*"} else Match(frozenset(tags))
 
 
-def reason_of(request: HttpRequest) -> Reason:
-    """Read why a change is made: header `KBS-Reason`, UTF-8 as it is or percent-encoded."""
-    text = request.headers.get("KBS-Reason", "")
+def reason_of(request: HttpRequest, body: Any = None) -> Reason:
+    """Read why a change is made: headers `KBS-Reason`, `KBS-Document`, or members of a list of actions.
+
+    Headers are UTF-8 as it is, or percent-encoded.
+    """
+    given = body if isinstance(body, dict) else {}
+    text, document = (
+        _line_of(given[name]) if isinstance(given.get(name), str) else _header(request, f"KBS-{name.title()}")
+        for name in ("reason", "document")
+    )
+    return Reason(text or _("OGC API ile düzenleme"), document=document)
+
+
+def _header(request: HttpRequest, name: str) -> str:
+    text = request.headers.get(name, "")
     with suppress(UnicodeEncodeError, UnicodeDecodeError):
         text = text.encode("latin-1").decode()  # WSGI hands header bytes over as if they were Latin-1
-    return reason(unquote(text))
+    return _line_of(unquote(text))
 
 
-def reason(text: str) -> Reason:
-    """Return a reason of a text, or the general one."""
-    kept = "".join(letter for letter in text if letter.isprintable()).strip()
-    return Reason(kept or _("OGC API ile düzenleme"))
+def _line_of(text: str) -> str:
+    return "".join(letter for letter in text if letter.isprintable()).strip()
 
 
 def new_features(body: Any, collection: Collection, crs: Crs, place: str = "") -> list[Edit]:
@@ -145,7 +155,9 @@ def actions(body: Any, found: Callable[[str], Collection], crs_of: Callable[[Col
     """
     if not isinstance(body, dict) or not isinstance(body.get("transaction"), list):
         raise _wrong("transaction", "is an array of actions")
-    if unknown := sorted(set(body) - {"semantic", "transaction", "reason", "description", "title"}):
+    if unknown := sorted(
+        set(body) - {"semantic", "transaction", "reason", "document", "description", "title"}
+    ):
         raise _wrong(unknown[0], "is no member of a transaction")
     if body.get("semantic", "atomic") != "atomic":
         raise _wrong("semantic", "is `atomic`: all of it or nothing")

@@ -54,7 +54,7 @@ def _create(collection: Collection) -> Schema:
         f"{collection.id}.create",
         f"{collection.title}: {_('yeni nesne')}",
         tag=TAG,
-        parameters=(*_content_crs(collection), _reason()),
+        parameters=(*_content_crs(collection), *_reason()),
         body=(bodies.FEATURE, {"oneOf": [one, many]}),
         success={"201": {"description": _("Eklendi."), "headers": headers, "content": content}},
         problems=_PROBLEMS,
@@ -77,7 +77,7 @@ def _change(collection: Collection, method: str) -> Schema:
         f"{collection.id}.{names[method]}",
         f"{collection.title}: {summary}",
         tag=TAG,
-        parameters=(feature_id, _if_match(), *(_content_crs(collection) if body else ()), _reason()),
+        parameters=(feature_id, _if_match(), *(_content_crs(collection) if body else ()), *_reason()),
         body=body,
         success=success,
         problems=(*_PROBLEMS, 412, 428),
@@ -106,6 +106,7 @@ def _transaction() -> Schema:
         "properties": {
             "semantic": {"type": "string", "enum": ["atomic"]},
             "reason": _TEXT,
+            "document": _TEXT,
             "title": _TEXT,
             "description": _TEXT,
             "transaction": {"type": "array", "minItems": 1, "maxItems": bodies.MOST_EDITS, "items": line},
@@ -118,7 +119,7 @@ def _transaction() -> Schema:
         "transactions",
         _("Birden çok değişiklik, tek değişiklik takımında: ya hepsi ya hiçbiri"),
         tag=TAG,
-        parameters=(header_parameter("Content-Crs", _crs_text(), _TEXT), _reason()),
+        parameters=(header_parameter("Content-Crs", _crs_text(), _TEXT), *_reason()),
         body=(bodies.TRANSACTION, body),
         success={"200": {"description": _("Yapıldı."), "headers": headers, "content": content}},
         problems=(*_PROBLEMS, 412, 428),
@@ -191,9 +192,11 @@ def _crs_text() -> str:
     return _("Gönderilen geometrinin koordinat sistemi; eksen sırası onunkidir.")
 
 
-def _reason() -> Schema:
+def _reason() -> tuple[Schema, ...]:
     text = _("Değişikliğin nedeni; değişiklik takımında durur. Harfler UTF-8, yüzde kodlu olabilir.")
-    return header_parameter("KBS-Reason", text, {"type": "string", "maxLength": 300})
+    document = _("Dayanak belgenin numarası ya da adresi; değişiklik takımında durur.")
+    short = {"type": "string", "maxLength": 300}
+    return header_parameter("KBS-Reason", text, short), header_parameter("KBS-Document", document, short)
 
 
 def _answer_headers() -> Schema:

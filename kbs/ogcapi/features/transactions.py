@@ -42,9 +42,7 @@ def transactions(request: HttpRequest) -> HttpResponseBase:
         return bodies.content_crs(request, (collection,)) if collection.geometry is not None else CRS84
 
     edits = bodies.actions(body, lambda name: find(name, principal), crs_of)
-    text = body.get("reason")
-    why = bodies.reason(text) if isinstance(text, str) else bodies.reason_of(request)
-    applied = apply(principal, why, edits)
+    applied = apply(principal, bodies.reason_of(request, body), edits)
     response = json_response(summary(request, applied))
     if applied.change_set is not None:
         response["KBS-Change-Set"] = str(applied.change_set)
