@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import shapely
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from kbs.access.principals import SYSTEM, Principal
@@ -485,11 +485,13 @@ def test_whatever_is_cut_stays_side_by_side(seed: int, steps: list[Any]) -> None
                 (i for i in ids if i != first),
                 key=lambda i: (-shapes[i].intersection(shapes[first]).length, i),
             )
+            pulled = shapely.union_all([shapes[first], shapes[second]]) if kind == "adjust" else shapes[first]
+            cut = line(*_across(pulled, points, upright=choice % 2 == 0))
             try:
                 with open_writer() as writer:
                     if kind == "split":
-                        cut = [Part((n,), {}) for n in range(_pieces(writer, first, line(*points)))]
-                        split(writer, GARDENS, first, line(*points), cut)
+                        parts = [Part((n,), {}) for n in range(_pieces(writer, first, cut))]
+                        split(writer, GARDENS, first, cut, parts)
                     elif kind == "merge":
                         merge(writer, GARDENS, [first, second], {"name": "Bir"})
                     elif kind == "move":
@@ -502,7 +504,8 @@ def test_whatever_is_cut_stays_side_by_side(seed: int, steps: list[Any]) -> None
                             _point(old[0] + points[0][0] / 10, old[1] + points[0][1] / 10),
                         )
                     else:
-                        adjust(writer, GARDENS, [first, second], line(*points))
+                        adjust(writer, GARDENS, [first, second], cut)
+                event(f"{kind} done")
             except InvalidData as refused:
                 assert refused.faults
             after = list(gardens().values())
@@ -513,6 +516,18 @@ def test_whatever_is_cut_stays_side_by_side(seed: int, steps: list[Any]) -> None
                 assert covered == pytest.approx(ground, abs=EXACT)
             ground = covered
         transaction.set_rollback(True)
+
+
+def _across(
+    shape: shapely.Geometry, points: list[tuple[float, float]], *, upright: bool
+) -> list[tuple[float, float]]:
+    """Lay drawn points across a shape, from beyond one side to beyond the other."""
+    west, south, east, north = shape.bounds
+    shares = [((x + 5) / 70, (y + 5) / 70) for x, y in points]
+    along = [-0.1, *sorted(share for share, _other in shares[1:-1]), 1.1]
+    places = [(x, y) for x, (_share, y) in zip(along, shares, strict=True)]
+    places = [(y, x) for x, y in places] if upright else places
+    return [(west + x * (east - west) - EAST, south + y * (north - south) - NORTH - 5_000) for x, y in places]
 
 
 def _pieces(writer: Writer, garden: int, cut: str) -> int:
