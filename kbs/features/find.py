@@ -18,9 +18,11 @@ from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.features.keys import page_fields, page_key
 from kbs.features.search import page_values
+from kbs.history.as_of import PRESENT, VALIDITY, AsOf, rows
 from kbs.sql import queries_beside
 
 QUERIES = queries_beside(__file__)
+_BY_ID = sql.SQL("t.id = %(id)s")
 MOST = 50
 
 
@@ -54,7 +56,15 @@ class Reference:
 
 def by_id(collection: Collection, feature_id: int, principal: Principal) -> Found | None:
     """Return a feature of a narrowed collection, in force or retired, or None."""
-    found = _both(collection, principal, sql.SQL("t.id = %(id)s"), {"id": feature_id})
+    found = _both(collection, principal, _BY_ID, {"id": feature_id})
+    return found[0] if found else None
+
+
+def by_id_as_of(collection: Collection, feature_id: int, principal: Principal, as_of: AsOf) -> Found | None:
+    """Return a feature of a narrowed collection as it was at a time, or None when it was not."""
+    with reading(principal, collection, how="page") as told, session(principal) as cursor:
+        found = _found(cursor, collection, _BY_ID, {"id": feature_id}, as_of=as_of)
+        told.ids = [one.id for one in found]
     return found[0] if found else None
 
 
@@ -89,7 +99,13 @@ def _both(
 
 
 def _found(
-    cursor: Any, collection: Collection, condition: sql.Composable, params: dict[str, Any], *, past: bool
+    cursor: Any,
+    collection: Collection,
+    condition: sql.Composable,
+    params: dict[str, Any],
+    *,
+    past: bool = False,
+    as_of: AsOf = PRESENT,
 ) -> list[Found]:
     names = list(collection.by_name)
     columns = [sql.Identifier("t", collection.column(collection.by_name[n].field_name)) for n in names]
@@ -97,14 +113,14 @@ def _found(
     believed = sql.SQL("({}) AND t.superseded_at IS NULL").format(condition) if past else condition
     statement = QUERIES.build(
         "found",
-        table=sql.Identifier(collection.table + ("_history" if past else "")),
+        table=_source(collection, condition, as_of, past=past),
         retired=sql.SQL("t.valid_to") if past else sql.SQL("NULL::timestamptz"),
         columns=sql.SQL(", ").join(columns) if columns else sql.SQL("NULL"),
         geometry=geometry or sql.SQL("NULL::geometry"),
         condition=believed,
         order=sql.SQL("t.valid_to DESC, t.id") if past else sql.SQL("t.id"),
     )
-    cursor.execute(statement, {"limit": MOST} | params)
+    cursor.execute(statement, {"limit": MOST} | params | as_of.parameters())
     latest: dict[int, Found] = {}
     for row in cursor.fetchall():
         feature_id, source, valid_from, recorded_at, retired, lon, lat, west, south, east, north = row[:11]
@@ -121,6 +137,16 @@ def _found(
         )
         latest.setdefault(feature_id, found)
     return list(latest.values())
+
+
+def _source(collection: Collection, condition: sql.Composable, as_of: AsOf, *, past: bool) -> sql.Composable:
+    """The table, its past, or the states of a time."""
+    if as_of.is_present:
+        return sql.Identifier(collection.table + ("_history" if past else ""))
+    shown = [collection.column(prop.field_name) for prop in collection.properties]
+    place = [collection.geometry_column] if collection.geometry else []
+    columns = dict.fromkeys(["id", "source", VALIDITY, "recorded_at", *shown, *place])
+    return rows(collection.table, list(columns), as_of, condition)
 
 
 def references(collection: Collection, ids: set[int], principal: Principal) -> dict[int, Reference]:

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from kbs.access.narrow import find, visible
 from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
 from kbs.catalog.text import fold
-from kbs.features.find import Found, by_id, by_words
+from kbs.features.find import Found, by_id, by_id_as_of, by_words
+from kbs.history.as_of import PRESENT, AsOf
 from kbs.pages.sections import Section, heading_of, sections_of
 from kbs.pages.values import attributes
 from kbs.problems import NotFound
@@ -20,6 +22,7 @@ from kbs.web.catalogue import source_of
 from kbs.web.methods import safe
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
+from kbs.web.readers import TIMES, times_of
 
 # PostgreSQL's bigint; what is larger names nothing.
 LARGEST_ID = 2**63 - 1
@@ -27,10 +30,16 @@ LARGEST_ID = 2**63 - 1
 
 @safe
 def by_number(request: HttpRequest, collection_id: str, feature_id: int) -> HttpResponse:
-    """`/nesne/{collection}/{id}`: show the feature, or lead to its own address when it declares one."""
-    refuse_unknown(request, ())
+    """`/nesne/{collection}/{id}`: show the feature, or lead to its own address when it declares one.
+
+    With `datetime` or `recorded` it is shown here as it was: the words of its own address are those of the present.
+    """
+    refuse_unknown(request, TIMES)
     principal = principal_of(request)
     collection = find(collection_id, principal)
+    as_of = times_of(request)
+    if not as_of.is_present:
+        return _then(request, collection, feature_id, principal, as_of)
     found = by_id(collection, feature_id, principal) if feature_id <= LARGEST_ID else None
     if found is None:
         raise NotFound(f"{collection_id} has no feature {feature_id}.")
@@ -46,8 +55,9 @@ def by_template(request: HttpRequest, ids: tuple[str, ...], **words: Any) -> Htt
 
     Words in another spelling lead to the one address: `/parsel/CAFERAĞA/123/4` to `/parsel/caferaga/123/4`.
     """
-    refuse_unknown(request, ())
+    refuse_unknown(request, TIMES)
     principal = principal_of(request)
+    as_of = times_of(request)
     matches: list[Found] = []
     for collection in visible(principal):
         if collection.id not in ids:
@@ -59,6 +69,8 @@ def by_template(request: HttpRequest, ids: tuple[str, ...], **words: Any) -> Htt
             matches += by_words(collection, fold(" ".join(words.values())), principal)
     addressed = [(found, page_address(found.collection, found.id, found.values)) for found in matches]
     exact = [found for found, address in addressed if address == request.path]
+    if len(exact) == 1 and not as_of.is_present:
+        return _then(request, exact[0].collection, exact[0].id, principal, as_of)
     if len(exact) == 1:
         return _page(request, exact[0], principal)
     if not exact and len({address for _found, address in addressed}) == 1:
@@ -94,9 +106,20 @@ def _choice(request: HttpRequest, matches: list[Found]) -> HttpResponse:
     return render(request, "pages/choice.html", {"rows": rows})
 
 
-def _page(request: HttpRequest, found: Found, principal: Principal) -> HttpResponse:
+def _then(
+    request: HttpRequest, collection: Collection, feature_id: int, principal: Principal, as_of: AsOf
+) -> HttpResponse:
+    found = by_id_as_of(collection, feature_id, principal, as_of) if feature_id <= LARGEST_ID else None
+    if found is None:
+        raise NotFound(_("Bu nesne o zamanda yoktu ya da bilinmiyordu."))
+    return _page(request, found, principal, as_of)
+
+
+def _page(request: HttpRequest, found: Found, principal: Principal, as_of: AsOf = PRESENT) -> HttpResponse:
+    """Render a page; one of another time has what was said of the feature alone, because sections tell the present."""
     collection = found.collection
-    built = [(section, section.build(request, found, principal)) for section in sections_of(collection.id)]
+    sections = sections_of(collection.id) if as_of.is_present else []
+    built = [(section, section.build(request, found, principal)) for section in sections]
     cards = [card(section, body) for section, body in built if body is not None]
     covered = frozenset(name for section, body in built if body is not None for name in section.covers)
     source = source_of(collection, found.source)
@@ -113,7 +136,8 @@ def _page(request: HttpRequest, found: Found, principal: Principal) -> HttpRespo
         "canonical": request.build_absolute_uri(request.path),
         "item_url": item_address(collection, found.id),
         "object_url": object_address(collection, found.id),
-        "map_url": map_address(found),
+        "map_url": map_address(found) if as_of.is_present else "",
+        "as_of": as_of,
     }
     response = render(request, "pages/object.html", context)
     response["Cache-Control"] = "no-cache" if principal.is_anonymous else "private, no-cache"

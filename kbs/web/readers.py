@@ -12,7 +12,11 @@ from django.http import HttpRequest
 
 from kbs.encodings.rfc3339 import day, is_day, moment
 from kbs.features.query import Interval
+from kbs.history.as_of import AsOf
 from kbs.problems import InvalidParameter
+
+# The parameters of the two times.
+TIMES = frozenset({"datetime", "recorded"})
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _LONGEST_NUMBER = 40
@@ -58,6 +62,13 @@ def recorded_of(request: HttpRequest) -> datetime | None:
     except ValueError:
         expected = "one RFC 3339 moment such as 2026-11-21T10:00:00Z"
         raise InvalidParameter.of("recorded", str(text), expected) from None
+
+
+def times_of(request: HttpRequest) -> AsOf:
+    """Read both times of what is shown by validity: `datetime` and `recorded`."""
+    held = interval_of(request)
+    since, until = (held.start, held.end) if held else (None, None)
+    return AsOf(held is not None, since, until, recorded_of(request))
 
 
 def _bound(text: str, whole: str, of_day: time) -> datetime | None:

@@ -234,3 +234,35 @@ def test_the_static_map_draws_the_feature_and_its_neighbours(client, garden):
 def test_the_static_map_of_a_point_is_a_disc(client):
     text = client.get(f"/nesne/trees/{_id('toytown_tree', 't3')}/kroki.svg").content.decode()
     assert text.count("<circle") >= 2
+
+
+def test_a_page_of_another_time_says_so(client, owner_cursor):
+    owner_cursor.execute(
+        "INSERT INTO toytown_garden (source, name, valid_from, geom) VALUES ('t', 'Eski Bahçe', '2020-01-01',"
+        " 'SRID=5254;MULTIPOLYGON(((415000 4538700,415010 4538700,415010 4538710,415000 4538700)))') RETURNING id"
+    )
+    feature = owner_cursor.fetchone()[0]
+    owner_cursor.execute(
+        "UPDATE toytown_garden SET name = 'Yeni Bahçe', valid_from = '2025-01-01' WHERE id = %s"
+        " RETURNING to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
+        [feature],
+    )
+    renamed = owner_cursor.fetchone()[0]
+    try:
+        for address in (f"/bahce/{feature}", f"/nesne/gardens/{feature}"):
+            then = client.get(
+                f"{address}?datetime=2022-05-01", headers={"Accept": "text/html"}
+            ).content.decode()
+            assert "Eski Bahçe" in then
+            assert "Bu sayfa bugünü göstermez" in then
+            known = client.get(
+                f"{address}?recorded={renamed}", headers={"Accept": "text/html"}
+            ).content.decode()
+            assert "Yeni Bahçe" in known
+            assert client.get(f"{address}?datetime=2019-05-01").status_code == 404
+            assert client.get(f"{address}?recorded=2001-01-01T00:00:00Z").status_code == 404
+            assert client.get(f"{address}?recorded=yesterday").status_code == 400
+        assert "Bu sayfa bugünü göstermez" not in client.get(f"/bahce/{feature}").content.decode()
+    finally:
+        owner_cursor.execute("DELETE FROM toytown_garden WHERE id = %s", [feature])
+        owner_cursor.execute("DELETE FROM toytown_garden_history WHERE id = %s", [feature])

@@ -24,7 +24,6 @@ MAXIMUM_LIMIT = 10_000
 _SHAPE = frozenset({"crs", "properties", "skipGeometry"})
 _SELECTION = frozenset({"bbox", "bbox-crs"})
 _PAGE = frozenset({"limit", "after"})
-_TIMES = frozenset({"datetime", "recorded"})
 RESERVED = (
     _SHAPE
     | _SELECTION
@@ -91,7 +90,7 @@ def parse_profile(request: HttpRequest) -> bool:
 
 def parse_item(request: HttpRequest, collection: Collection, feature_id: int) -> FeatureQuery:
     """Read the parameters of one item."""
-    refuse_unknown(request, _shape(collection) | _TIMES)
+    refuse_unknown(request, _shape(collection) | readers.TIMES)
     return replace(
         _parse_shape(request, collection),
         ids=(feature_id,),
@@ -106,7 +105,7 @@ def _shape(collection: Collection) -> frozenset[str]:
 
 
 def _selection(collection: Collection) -> frozenset[str]:
-    return _TIMES | (_SELECTION if collection.geometry else frozenset())
+    return readers.TIMES | (_SELECTION if collection.geometry else frozenset())
 
 
 def _parse_selection(request: HttpRequest, collection: Collection) -> Asked:

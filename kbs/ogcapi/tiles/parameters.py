@@ -14,9 +14,7 @@ from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import TILE_MATRIX_SETS, TileAddress
 from kbs.history.as_of import AsOf
 from kbs.problems import Fault, InvalidParameter, NotFound
-from kbs.web.readers import interval_of, recorded_of
-
-TIMES = frozenset({"datetime", "recorded"})
+from kbs.web.readers import times_of
 
 
 def tile_address(tms: str, matrix: str, row: str, col: str) -> TileAddress:
@@ -79,8 +77,7 @@ def times(request: HttpRequest) -> AsOf:
     Raises:
         InvalidParameter: Not a time, or given with `v`: an address that never changes shows the present.
     """
-    held, recorded = interval_of(request), recorded_of(request)
-    as_of = AsOf(held is not None, held.start if held else None, held.end if held else None, recorded)
+    as_of = times_of(request)
     if "v" in request.GET and not as_of.is_present:
         raise InvalidParameter.of("v", request.GET["v"][:40], "no version beside datetime or recorded")
     return as_of

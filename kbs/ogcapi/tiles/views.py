@@ -11,13 +11,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from kbs.access.principals import ANONYMOUS
 from kbs.ogcapi.common.resource import resource
-from kbs.ogcapi.tiles.parameters import TIMES, chosen, tile_address, times
+from kbs.ogcapi.tiles.parameters import chosen, tile_address, times
 from kbs.problems import NotAcceptable, NotFound
 from kbs.tiles import cache, raster, vector
 from kbs.web.conditional import not_modified
 from kbs.web.negotiation import Format, negotiate
 from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
+from kbs.web.readers import TIMES
 
 MVT = Format("mvt", vector.MEDIA_TYPE, "Mapbox Vector Tile")
 IMAGES = tuple(Format(key, media_type, key.upper()) for key, media_type in raster.MEDIA_TYPES.items())
