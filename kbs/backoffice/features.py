@@ -24,11 +24,12 @@ from kbs.backoffice.reading import reading
 from kbs.catalog.declaration import Collection, Property
 from kbs.features.find import Found, by_id
 from kbs.features.geometry_text import geometry_text
+from kbs.features.returning import restore
 from kbs.features.search import matching_ids
-from kbs.features.versions import versions
+from kbs.features.versions import State, versions
 from kbs.features.write import Reason, change_set
 from kbs.history.models import ChangeSet
-from kbs.problems import Conflict, InvalidData, NotFound
+from kbs.problems import Conflict, Forbidden, InvalidData, NotFound
 from kbs.web.addresses import object_address
 from kbs.web.principal import principal_of
 from kbs.web.references import references_of
@@ -217,19 +218,40 @@ class FeatureAdmin(admin.ModelAdmin):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """Show the versions of a feature with who changed what and why."""
+        """Show the versions of a feature with who changed what and why; POST restores one (`entry`)."""
         principal = principal_of(request)
         found = self._found(object_id, principal)
         states = versions(found.collection, found.id, principal)
+        if request.method == "POST":
+            return self._restore(request, found, states, principal)
         sets = ChangeSet.objects.select_related("user").in_bulk({state.change_set for state in states})
         rows = [
             {"state": state, "set": sets.get(state.change_set), "changes": self._changes(found, state)}
             for state in states
         ]
-        context = self._context(request, found) | {"rows": rows, "title": _("Geçmiş")}
+        context = self._context(request, found) | {
+            "rows": rows,
+            "title": _("Geçmiş"),
+            "may_change": self.has_change_permission(request),
+        }
         return TemplateResponse(request, "admin/kbs/feature_history.html", context)
 
-    def _changes(self, found: Found, state: Any) -> list[tuple[Any, str, str]]:
+    def _restore(
+        self, request: HttpRequest, found: Found, states: list[State], principal: Principal
+    ) -> HttpResponse:
+        chosen = next((s for s in states if s.entry and str(s.entry) == request.POST.get("entry")), None)
+        if chosen is None:
+            raise NotFound(f"{self.collection.id} {found.id} has no such version.")
+        text = _("Sürüm %(number)d geri getirildi") % {"number": chosen.change_set}
+        try:
+            restore(principal, self.collection, found.id, chosen.entry or 0, Reason(text))
+        except (InvalidData, Conflict, Forbidden) as problem:
+            messages.error(request, problem.detail or problem.title)
+        else:
+            messages.success(request, text)
+        return HttpResponseRedirect(self._url("history", found.id))
+
+    def _changes(self, found: Found, state: State) -> list[tuple[Any, str, str]]:
         return [
             (
                 found.collection.label(found.collection.by_name[name]),

@@ -281,3 +281,15 @@ def test_pages_of_the_admin_obey_the_content_policy(staff, garden):
         assert "<script>" not in page, path
         assert "onclick=" not in page, path
         assert "unsafe" not in response["Content-Security-Policy"]
+
+
+def test_a_version_is_restored_from_the_history(staff, garden):
+    with change_set(SYSTEM, Reason("renamed"), GARDENS) as writer:
+        writer.update(GARDENS, garden, {"name": "Yeni ad"})
+    page = staff.get(f"{LIST}{garden}/history/").content.decode()
+    assert "Bu sürüme dön" in page
+    entry = page.split('name="entry" value="')[1].split('"')[0]
+    response = staff.post(f"{LIST}{garden}/history/", {"entry": entry})
+    assert response.status_code == 302
+    assert _row(garden)["name"] == "Deneme"
+    assert staff.post(f"{LIST}{garden}/history/", {"entry": "0"}).status_code == 404
