@@ -39,9 +39,14 @@ class PolicyVersionAdmin(admin.ModelAdmin):
     """Versions are published and never changed; the newest is in force."""
 
     change_list_template = "admin/kbs/policy_versions.html"
-    list_display = ("number", "note", "published_at", "published_by")
+    list_display = ("version", "note", "published_at", "published_by")
     list_select_related = ("published_by",)
     search_fields = ("note",)
+
+    @admin.display(description=gettext_lazy("Politika sürümü"), ordering="number")
+    def version(self, version: PolicyVersion) -> int:
+        """The number of the version."""
+        return version.number
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -124,7 +129,7 @@ class PolicyVersionAdmin(admin.ModelAdmin):
                 if answered is not None:
                     return answered
         context = self._context(request, _("Yetki politikasını düzenle")) | {
-            "editor": editor, "base": base, "left": left, "changes": changes,
+            "editor": editor, "faulty": editor.faulty, "base": base, "left": left, "changes": changes,
             "note": request.POST.get("note", ""), "collections": [c.id for c in registry],
         }  # fmt: skip
         return TemplateResponse(request, "admin/kbs/policy_edit.html", context)

@@ -160,6 +160,11 @@ class Editor:
                 _with_room(request, name) if request else None, initial=initial, prefix=name
             )
 
+    @property
+    def faulty(self) -> bool:
+        """Whether a fault stands beside some field."""
+        return any(form.is_bound and form.errors for part in self.parts.values() for form in part.forms)
+
     def document(self) -> dict[str, Any] | None:
         """Return the document, or None where a field cannot be read: the fault stands beside it."""
         valid = [part.is_valid() for part in self.parts.values()]

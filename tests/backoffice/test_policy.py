@@ -135,6 +135,7 @@ def test_a_fault_stands_in_the_block_of_its_grant(admin_client, field, value, fa
     given = {"grants-1-collections": "gardens", f"grants-1-{field}": value, "grants-0-DELETE": "on"}
     answer = send(admin_client, page, "_publish", note="x", **given).content.decode()
     assert not PolicyVersion.objects.exists()
+    assert "Lütfen aşağıdaki hataları düzeltin" in answer
     legends = answer.split("<fieldset")
     guilty = [block for block in legends if "errorlist" in block]
     assert len(guilty) == 1
