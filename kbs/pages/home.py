@@ -8,11 +8,12 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from kbs.access.narrow import visible
+from kbs.access.narrow import may_write, visible
 from kbs.pages.templatetags.assets import manifest
 from kbs.web.methods import safe
 from kbs.web.principal import principal_of
@@ -21,7 +22,17 @@ from kbs.web.principal import principal_of
 @safe
 def view(request: HttpRequest) -> HttpResponse:
     """Render the shell; unknown query parameters are the map's own state and pass."""
-    return render(request, "pages/map.html", {"config": config(), "start_links": _start_links(request)})
+    context = {"config": config() | {"editor": _editor(request)}, "start_links": _start_links(request)}
+    return render(request, "pages/map.html", context)
+
+
+def _editor(request: HttpRequest) -> int | None:
+    """The number of whoever may change something, with the token their changes are sent with; else None."""
+    principal = principal_of(request)
+    if principal.user_id is None or not may_write(principal):
+        return None
+    get_token(request)  # sets the cookie `csrftoken`
+    return principal.user_id
 
 
 def config() -> dict[str, Any]:

@@ -11,6 +11,8 @@ export interface Config {
   styleUrl: string;
   catalogUrl: string;
   searchUrl: string;
+  /** Who may change something, by number; null for everyone else: nothing about editing is asked or shown then. */
+  editor: number | null;
   engineUrl: string;
   iconsUrl: string;
 }

@@ -7,6 +7,8 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly title: string,
     readonly detail: string = "",
+    /** Every member of the answer, the kind's own ones too. */
+    readonly body: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || title);
     this.name = "ApiProblem";
@@ -33,29 +35,36 @@ export function address(url: string, params: Record<string, string | number | un
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const type = response.headers.get("content-type") ?? "";
-  const body = type.includes("json") ? ((await response.json().catch(() => ({}))) as { title?: string; detail?: string }) : {};
+  const body = type.includes("json") ? ((await response.json().catch(() => ({}))) as { title?: string; detail?: string; [member: string]: unknown }) : {};
   const title = body.title ?? (response.status >= 500 ? t("Sunucu şu anda yanıt veremiyor.") : t("İstek yerine getirilemedi."));
-  return new ApiProblem("http", response.status, title, body.detail ?? "");
+  return new ApiProblem("http", response.status, title, body.detail ?? "", body);
 }
 
-/** GET of JSON from our own server. Throws ApiProblem, or the AbortError when `signal` was aborted by the caller. */
-export async function getJson<T>(url: string, options: { signal?: AbortSignal; accept?: string } = {}): Promise<T> {
+/** Asks our own server and reads the answer. Throws ApiProblem, or the AbortError when `signal` was aborted by the caller. */
+export async function request<T>(url: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
+  const { signal } = init;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   const giveUp = (): void => controller.abort();
-  options.signal?.addEventListener("abort", giveUp, { once: true });
-  if (options.signal?.aborted) giveUp();
+  signal?.addEventListener("abort", giveUp, { once: true });
+  if (signal?.aborted) giveUp();
   try {
-    const response = await fetch(url, { signal: controller.signal, headers: { Accept: options.accept ?? "application/json, application/geo+json, application/problem+json" } });
+    const response = await fetch(url, { ...init, signal: controller.signal });
     if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as T;
+    return await read(response);
   } catch (error) {
     if (error instanceof ApiProblem) throw error;
-    if (options.signal?.aborted) throw error;
+    if (signal?.aborted) throw error;
     if (controller.signal.aborted) throw new ApiProblem("timeout", 0, t("Sunucu 10 saniyede yanıt vermedi."));
     throw new ApiProblem("offline", 0, t("Sunucuya ulaşılamıyor. Bağlantınızı denetleyin."));
   } finally {
     clearTimeout(timer);
-    options.signal?.removeEventListener("abort", giveUp);
+    signal?.removeEventListener("abort", giveUp);
   }
+}
+
+/** GET of JSON; throws as `request` does. */
+export function getJson<T>(url: string, options: { signal?: AbortSignal; accept?: string } = {}): Promise<T> {
+  const headers = { Accept: options.accept ?? "application/json, application/geo+json, application/problem+json" };
+  return request(url, { headers, ...(options.signal ? { signal: options.signal } : {}) }, (response) => response.json() as Promise<T>);
 }

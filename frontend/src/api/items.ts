@@ -14,12 +14,18 @@ export interface SchemaProperty {
   description?: string;
   type?: string | string[];
   format?: string;
+  readOnly?: boolean;
+  enum?: unknown[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  pattern?: string;
   "x-kbs-codes"?: Record<string, string>;
   "x-ogc-unit"?: string;
   "x-ogc-propertySeq"?: number;
   "x-ogc-role"?: string;
 }
-export interface Schema { title?: string; properties: Record<string, SchemaProperty> }
+export interface Schema { title?: string; required?: string[]; properties: Record<string, SchemaProperty> }
 
 const items = (collection: string): string => `/ogc/collections/${encodeURIComponent(collection)}`;
 

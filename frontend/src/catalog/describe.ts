@@ -5,6 +5,12 @@ export interface Row { name: string; label: string; value: string; help: string 
 
 const UNITS: Record<string, string> = { "m^2": "m²", m2: "m²", "m^3": "m³", m3: "m³", deg: "°", percent: "%", "1": "" };
 
+/** The unit of a property as people write it, empty without one. */
+export function unitOf(property: SchemaProperty): string {
+  const unit = property["x-ogc-unit"] ?? "";
+  return UNITS[unit] ?? unit;
+}
+
 /** A value as people read it: code texts from the schema, numbers and dates as the language writes them. */
 export function format(value: unknown, property: SchemaProperty = {}): string {
   if (Array.isArray(value)) return value.map((part) => format(part, property)).join(", ");
@@ -12,7 +18,7 @@ export function format(value: unknown, property: SchemaProperty = {}): string {
   if (code) return code;
   if (typeof value === "boolean") return value ? t("Evet") : t("Hayır");
   const unit = property["x-ogc-unit"] ?? "";
-  const suffix = unit ? ` ${UNITS[unit] ?? unit}`.replace(/ $/, "") : "";
+  const suffix = unitOf(property) ? ` ${unitOf(property)}` : "";
   if (typeof value === "number") return (property["x-ogc-role"] === "id" ? String(value) : number(value, 2, unit ? "always" : "min2")) + suffix;
   if (typeof value === "object" && value !== null) return JSON.stringify(value);
   const text = String(value);

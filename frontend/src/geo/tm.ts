@@ -20,6 +20,13 @@ const ALPHA = [
   (61 / 240) * N ** 3 - (103 / 140) * N ** 4,
   (49561 / 161280) * N ** 4,
 ];
+// The same series the other way round (eq. 36).
+const BETA = [
+  N / 2 - (2 / 3) * N ** 2 + (37 / 96) * N ** 3 - (1 / 360) * N ** 4,
+  (1 / 48) * N ** 2 + (1 / 15) * N ** 3 - (437 / 1440) * N ** 4,
+  (17 / 480) * N ** 3 - (37 / 840) * N ** 4,
+  (4397 / 161280) * N ** 4,
+];
 
 /** Easting and northing in metres (scale 1, false easting 500 000), east first as everywhere inside. */
 export function toTM([lon, lat]: LonLat, zone: Zone = zoneOf(lon)): { easting: number; northing: number } {
@@ -36,4 +43,19 @@ export function toTM([lon, lat]: LonLat, zone: Zone = zoneOf(lon)): { easting: n
     east += alpha * Math.cos(k * xi) * Math.sinh(k * eta);
   });
   return { easting: 500000 + RADIUS * east, northing: RADIUS * north };
+}
+
+/** Longitude and latitude of an easting and northing in metres; the inverse of `toTM`, as exact. */
+export function fromTM(easting: number, northing: number, zone: Zone): LonLat {
+  const [xi, eta] = [northing / RADIUS, (easting - 500000) / RADIUS];
+  let [north, east] = [xi, eta];
+  BETA.forEach((beta, index) => {
+    const k = 2 * (index + 1);
+    north -= beta * Math.sin(k * xi) * Math.cosh(k * eta);
+    east -= beta * Math.cos(k * xi) * Math.sinh(k * eta);
+  });
+  const conformal = Math.asinh(Math.sin(north) / Math.hypot(Math.sinh(east), Math.cos(north)));
+  let sin = Math.tanh(conformal);
+  for (let i = 0; i < 8; i++) sin = Math.tanh(conformal + E * Math.atanh(E * sin));
+  return [zone.meridian + (Math.atan2(Math.sinh(east), Math.cos(north)) * 180) / Math.PI, (Math.asin(sin) * 180) / Math.PI];
 }

@@ -52,6 +52,9 @@ export class MapView {
   private wish: ((map: GLMap) => void) | null = null;
   private selected: Ref | null = null;
   private styleUrl = "";
+  private begun: (map: GLMap) => void = () => undefined;
+  /** The map, once it is there; for the other files of this folder. */
+  readonly loaded = new Promise<GLMap>((resolve) => (this.begun = resolve));
   /** Space taken by panels over the map, in pixels: the camera keeps clear of it. */
   insets: () => Insets = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
   /** Collections that answer a click. */
@@ -103,7 +106,10 @@ export class MapView {
       const b = map.getBounds();
       listener.moved({ center: [lng, lat], zoom: map.getZoom() }, [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], byPerson);
     };
-    map.on("load", () => report(false));
+    map.on("load", () => {
+      this.begun(map);
+      report(false);
+    });
     map.on("moveend", () => report(true));
     map.on("move", () => listener.busy(true));
     map.on("dataloading", () => listener.busy(true));
@@ -116,7 +122,7 @@ export class MapView {
     map.on("click", (event) => {
       const at: LonLat = [event.lngLat.lng, event.lngLat.lat];
       if (this.capture) this.capture(at);
-      else listener.picked(at, this.at(event.point));
+      else listener.picked(at, this.under(event.point));
     });
     const place = (x: number, y: number): void => {
       const { lng, lat } = map.unproject([x, y]);
@@ -134,15 +140,20 @@ export class MapView {
     });
   }
 
-  private at(point: { x: number; y: number }): Found[] {
+  private under(point: { x: number; y: number }): Found[] {
     return this.map ? featuresAt(this.map, point, this.identify(), this.label) : [];
+  }
+
+  /** What lies at a place. */
+  at(place: LonLat): Found[] {
+    return this.map ? this.under(this.map.project([...place] as [number, number])) : [];
   }
 
   /** What lies under the crosshair in the middle of the map. */
   atCenter(): { at: LonLat; found: Found[] } | null {
     if (!this.map) return null;
     const { lng, lat } = this.map.getCenter();
-    return { at: [lng, lat], found: this.at(this.map.project([lng, lat])) };
+    return { at: [lng, lat], found: this.at([lng, lat]) };
   }
 
   inView(): (Found & { metres: number })[] {
@@ -253,6 +264,11 @@ export class MapView {
   }
   panBy(dx: number, dy: number): void {
     this.move((map) => void map.panBy([dx, dy], { ...this.gentle, duration: 150 }));
+  }
+  /** Asks for a collection's tiles anew, after its features were changed. */
+  refresh(collection: string): void {
+    const sources = this.style?.layers.filter((layer) => collectionOf(layer) === collection).map((layer) => layer.source);
+    for (const source of new Set(sources)) if (source) this.map?.refreshTiles(source);
   }
   resize(): void {
     this.map?.resize();

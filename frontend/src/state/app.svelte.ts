@@ -15,6 +15,10 @@ export interface Candidate extends Ref {
 }
 export interface Notice { id: number; kind: "info" | "warn" | "danger"; text: string; action?: { label: string; run: () => void } }
 export interface Place { at: LonLat; x: number; y: number }
+/** What is being edited; without an id it is a feature in the making. */
+export interface Edited { collection: string; id: string | null; name: string }
+/** A tool that has the map: it is asked first what a key means. */
+export interface Tool { key(event: KeyboardEvent): boolean; escape(): boolean }
 
 /** The state everything looks at. Panels read and change it; the map follows. */
 class App {
@@ -33,6 +37,8 @@ class App {
   candidates = $state.raw<Candidate[]>([]);
   current = $state(0);
   place = $state.raw<Place | null>(null);
+  editing = $state.raw<Edited | null>(null);
+  tool: Tool | null = null;
   help = $state(false);
   notices = $state.raw<Notice[]>([]);
   said = $state("");
@@ -71,6 +77,13 @@ export function select(candidates: Candidate[], current = 0): void {
   if (candidates.length) app.place = null;
 }
 export const deselect = (): void => select([]);
+/** Opens the editor; a tool that had the map gives it up. */
+export function edit({ collection, id, name }: Edited): void {
+  app.tool?.escape();
+  app.place = null;
+  app.panel = null;
+  app.editing = { collection, id, name };
+}
 /** Steps to the next or previous feature at the same point, round and round. */
 export function step(by: 1 | -1): void {
   const count = app.candidates.length;

@@ -16,6 +16,7 @@ const ARROWS: Record<string, { direction: Direction; by: readonly [number, numbe
 export function mapKey(event: KeyboardEvent, opened: () => void): boolean {
   const arrow = ARROWS[event.key];
   if (event.ctrlKey || event.metaKey) return false;
+  if (app.tool?.key(event)) return true;
   if (arrow && event.altKey) walk(arrow.direction);
   else if (arrow) {
     const pixels = event.shiftKey ? 20 : 120;
@@ -41,6 +42,7 @@ function placeAtCenter(): void {
 /** Esc closes the topmost thing: place menu, tool, selection. */
 export function escape(): boolean {
   if (app.place) app.place = null;
+  else if (app.tool?.escape()) return true;
   else if (app.panel === "measure") {
     measure.end();
     app.panel = null;
