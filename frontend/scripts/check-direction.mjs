@@ -1,5 +1,5 @@
 // Imports go one way: main -> app -> panels -> tools -> map -> state -> catalog -> api -> (geo | i18n). Only map/ may import
-// maplibre-gl. Prints every offence and exits 1; tests/direction.test.ts runs the same function.
+// maplibre-gl and terra-draw. Prints every offence and exits 1; tests/direction.test.ts runs the same function.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ export function offences(files) {
   for (const { path, text } of files) {
     for (const [, name] of text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
       const where = `${relative(SOURCE, path)} imports ${name}`;
-      if (name.startsWith("maplibre-gl")) {
+      if (/^(maplibre-gl|terra-draw)/.test(name)) {
         if (!relative(SOURCE, path).startsWith("map/")) found.push(`${where}: only map/ may`);
         continue;
       }

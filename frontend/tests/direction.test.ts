@@ -12,6 +12,7 @@ describe("direction of imports", () => {
   it("catches what looks up, sideways into an unknown folder, and maplibre outside map/", () => {
     expect(offences([file("geo/x.ts", 'import { a } from "../state/url";')])).toHaveLength(1);
     expect(offences([file("panels/x.svelte", 'import("maplibre-gl")')])).toHaveLength(1);
+    expect(offences([file("tools/x.ts", 'import { TerraDraw } from "terra-draw"')])).toHaveLength(1);
     expect(offences([file("map/x.ts", 'import { a } from "../elsewhere/y";')])).toHaveLength(1);
     expect(offences([file("map/x.ts", 'import type { Map } from "maplibre-gl"; import { a } from "../i18n";')])).toEqual([]);
   });

@@ -17,9 +17,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kbs.env import ROOT
-from tests.demo import cloned
+from tests.demo import Clone, cloned
 
 _BIN = Path(sys.executable).parent
+# Somebody who may change everything; with `KBS_E2E_URL` the running server has to have them.
+STAFF = ("yetkili", "deneme-12345")
 
 
 def _free_port() -> int:
@@ -41,6 +43,13 @@ def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the server did not answer within a minute")
 
 
+def _add_staff(city: Clone) -> None:
+    name, password = STAFF
+    city.environment["DJANGO_SUPERUSER_PASSWORD"] = password
+    done = city.manage("createsuperuser", "--noinput", "--username", name, "--email", f"{name}@example.org")
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
 @contextmanager
 def live_city(home: Path, shared: Path) -> Iterator[str]:
     """Yield the address of a server that shows the demo city, with its files in an empty folder."""
@@ -48,6 +57,7 @@ def live_city(home: Path, shared: Path) -> Iterator[str]:
         yield url.rstrip("/")
         return
     with cloned("e2e", home, shared) as city:
+        _add_staff(city)
         port = _free_port()
         command = [_BIN / "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
         command += [

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
-from tests.e2e.city import live_city
+from tests.e2e.city import STAFF, live_city
 
 CHROMIUM = "/usr/bin/chromium"
 # WebGL 2 without a GPU (experience 3.5).
@@ -153,6 +153,30 @@ def shell(visit: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return open_shell
+
+
+@pytest.fixture
+def staff(visit: Callable[..., Page]) -> Callable[..., Page]:
+    """`staff(path)` logs somebody in who may change everything, opens the map and waits until it is drawn."""
+
+    def open_map(path: str = "/", size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
+        page = visit("about:blank", size, **options)
+        log_in(page)
+        page.goto(path)
+        settled(page)
+        return page
+
+    return open_map
+
+
+def log_in(page: Page) -> None:
+    """Log somebody in who may change everything."""
+    page.goto("/admin/login/?next=/veri-sozlugu")
+    name, password = STAFF
+    page.locator("input[name=username], input[name=login]").fill(name)
+    page.locator("input[type=password]").fill(password)
+    page.locator("input[type=password]").press("Enter")
+    page.wait_for_url("**/veri-sozlugu")
 
 
 def eventually(page: Page, read: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:

@@ -24,6 +24,7 @@ export interface SchemaProperty {
   "x-ogc-unit"?: string;
   "x-ogc-propertySeq"?: number;
   "x-ogc-role"?: string;
+  "x-ogc-collectionId"?: string;
 }
 export interface Schema { title?: string; required?: string[]; properties: Record<string, SchemaProperty> }
 

@@ -320,6 +320,7 @@ class Editing {
 
   /** Leaves the editor; unsaved work stays as a draft. */
   close(): void {
+    if (!this.target) return;
     const left = this.status === "ready" && this.dirty;
     if (left) this.kept = keepDraft(this.key, { at: new Date().toISOString(), etag: this.origin.etag, base: this.origin.piece, work: this.work });
     this.end();
