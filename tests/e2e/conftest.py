@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, StorageState, expect, sync_playwright
 
 from tests.e2e.city import STAFF, live_city
 
@@ -155,28 +156,26 @@ def shell(visit: Callable[..., Page]) -> Callable[..., Page]:
     return open_shell
 
 
-@pytest.fixture
-def staff(visit: Callable[..., Page]) -> Callable[..., Page]:
-    """`staff(path)` logs somebody in who may change everything, opens the map and waits until it is drawn."""
-
-    def open_map(path: str = "/", size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
-        page = visit("about:blank", size, **options)
-        log_in(page)
-        page.goto(path)
-        settled(page)
-        return page
-
-    return open_map
-
-
-def log_in(page: Page) -> None:
-    """Log somebody in who may change everything."""
+@pytest.fixture(scope="package")
+def logged_in(live: str, chromium: Browser) -> StorageState:
+    """The cookies of somebody who may change everything; logged in once, as a person does."""
+    context = chromium.new_context(base_url=live, locale="tr-TR")
+    page = context.new_page()
     page.goto("/admin/login/?next=/veri-sozlugu")
     name, password = STAFF
     page.locator("input[name=username], input[name=login]").fill(name)
     page.locator("input[type=password]").fill(password)
     page.locator("input[type=password]").press("Enter")
     page.wait_for_url("**/veri-sozlugu")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def staff(city_map: Callable[..., Page], logged_in: StorageState) -> Callable[..., Page]:
+    """`staff(path)` opens the map as somebody who may change everything, and waits until it is drawn."""
+    return partial(city_map, storage_state=logged_in)
 
 
 def eventually(page: Page, read: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.e2e.conftest import DESKTOP, PHONE, log_in
+from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.states import STATES, act, address
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -33,13 +33,14 @@ def violations(page: Page, sizes: Iterable[tuple[int, int]]) -> list[str]:
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state["id"])
-def test_axe_finds_nothing(visit: Callable[..., Page], live: str, state: dict[str, Any]) -> None:
+def test_axe_finds_nothing(
+    visit: Callable[..., Page], live: str, state: dict[str, Any], request: pytest.FixtureRequest
+) -> None:
+    who = {"storage_state": request.getfixturevalue("logged_in")} if state.get("staff") else {}
     # bypass_csp only lets axe in; the policy itself is watched in every other test.
-    page = visit("about:blank", DESKTOP, bypass_csp=True)
+    page = visit("about:blank", DESKTOP, bypass_csp=True, **who)
     if theme := state.get("theme"):
         page.add_init_script(f"try {{ localStorage.setItem('kbs-theme', '{theme}') }} catch {{}}")
-    if state.get("staff"):
-        log_in(page)
     page.goto(address(state, live))
     if state["route"] == "map":
         # The interface is what axe reads; it stands before the map is drawn.
