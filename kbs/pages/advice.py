@@ -50,6 +50,25 @@ ADVICE: dict[str, Advice] = {
     "coordinate-system": Advice(
         _("Koordinat sistemi koordinatlara uymuyor"), _("Dosyanın koordinat sistemini (EPSG kodu) belirtin.")
     ),
+    "must-know": Advice(
+        _("Bu kayıtlar yalnız anahtarı bilinerek bulunur"),
+        _("Aşağıda adı geçen alanlardan birinin değerini de yazın."),
+    ),
+    "approval-needed": Advice(
+        _("Değişiklik ikinci bir kişinin onayını gerektiriyor"),
+        _("Değişikliği taslak olarak hazırlayıp onaya gönderin."),
+    ),
+    "precondition-required": Advice(
+        _("Değişikliğin hangi sürüme yapıldığı belirtilmemiş"),
+        _("Kaydı yeniden okuyun ve sürüm etiketini (ETag) If-Match başlığıyla gönderin."),
+    ),
+    "precondition-failed": Advice(
+        _("Kayıt bu arada değişti"),
+        _("Kaydın son durumuna bakıp değişikliği onun üzerine yapın."),
+    ),
+    "invalid-body": Advice(
+        _("Gönderilen içerik okunamıyor"), _("Aşağıda adı geçen yeri düzeltip yeniden gönderin.")
+    ),
     "confirmation-needed": Advice(
         _("Değişiklik ikinci bir onay bekliyor"), _("Raporu inceleyin ve değişikliği onaylayın.")
     ),

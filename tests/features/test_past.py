@@ -59,7 +59,15 @@ def test_a_policy_on_rows_holds_for_what_was(policy):
         feature = writer.insert(GARDENS, values, ewkt(square(EAST, NORTH + 900, 10)))
     with change_set(SYSTEM, Reason("then"), GARDENS) as writer:
         writer.update(GARDENS, feature, {"name": "Gül", "kind": "gul", "valid_from": "2024-01-01T00:00:00Z"})
-    policy({"role": "staff", "collections": ["gardens"], "read": ["@open", "geometry"], "rows": DISTRICT, "narrow": "all"})
+    policy(
+        {
+            "role": "staff",
+            "collections": ["gardens"],
+            "read": ["@open", "geometry"],
+            "rows": DISTRICT,
+            "narrow": "all",
+        }
+    )
     principal = Principal((("staff", None),))
     collection = find("gardens", principal)
 
