@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "kbs.access.keys",
     "kbs.quality",
     "kbs.features",
+    "kbs.features.drafts",
     "kbs.tiles",
     "kbs.exchange",
     "kbs.metadata",

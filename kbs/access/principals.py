@@ -43,6 +43,16 @@ class Principal:
         return not (self.everything or self.holds or self.user_id)
 
     @property
+    def people(self) -> frozenset[int]:
+        """Who acts and in whose name: two principals without a common person are four eyes."""
+        return frozenset(one for one in (self.user_id, self.in_name_of) if one is not None)
+
+    @property
+    def units(self) -> frozenset[int]:
+        """The units in which something is held."""
+        return frozenset(unit for _role, unit in self.holds if unit is not None)
+
+    @property
     def profile(self) -> str:
         """The key of what the principal may do: equal for all who hold the same, for the same purpose."""
         if self.everything:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -109,24 +110,40 @@ def apply(principal: Principal, reason: Reason, edits: Sequence[Edit]) -> Applie
         Conflict: An identifier is taken, a reference does not fit.
         Unavailable: Somebody else is changing one of the features for longer than is waited.
     """
-    wholes = {edit.collection.id: _whole(edit.collection) for edit in edits}
     done: list[Done] = []
     try:
-        with change_set(principal, reason, *wholes.values()) as writer:
-            editing = _Editing(writer, _lock(writer, edits))
+        with refusals_told(), change_set(principal, reason, *wholes_of(edits)) as writer:
+            editing = begin(writer, edits)
             done += [editing.do(edit) for edit in edits]
             done = [editing.told(one) for one in done]
             if not any(one.changed for one in done):
                 raise _NothingToDo
     except _NothingToDo:
         return Applied(tuple(done), None)
+    return Applied(tuple(done), writer.change_set)
+
+
+@contextmanager
+def refusals_told() -> Iterator[None]:
+    """Tell what the database refuses of edits as problems: `InvalidData`, `Unavailable`."""
+    try:
+        yield
     except DataError as exc:
         raise InvalidData("A value does not fit into its column.") from exc
     except OperationalError as exc:
         if isinstance(exc.__cause__, errors.LockNotAvailable | errors.DeadlockDetected):
             raise Unavailable("Somebody else is changing these features. Try again in a moment.") from exc
         raise
-    return Applied(tuple(done), writer.change_set)
+
+
+def begin(writer: Writer, edits: Sequence[Edit]) -> Editing:
+    """Lock the features of all edits, so that nobody changes them until the change set ends."""
+    return Editing(writer, _lock(writer, edits))
+
+
+def wholes_of(edits: Iterable[Edit]) -> list[Collection]:
+    """Return the collections of the edits as they are declared, each once."""
+    return list({edit.collection.id: _whole(edit.collection) for edit in edits}.values())
 
 
 class _NothingToDo(Exception):
@@ -161,8 +178,8 @@ def _locked(cursor: Any, collection: Collection, ids: set[int]) -> set[int]:
 
 
 @dataclass(frozen=True)
-class _Editing:
-    """The edits of one change set at work."""
+class Editing:
+    """The edits of one change set at work; made by `begin`."""
 
     writer: Writer
     held: Mapping[str, set[int]]

@@ -8,7 +8,7 @@ Set-based changes of imports go through `kbs.features.write_bulk`, inside the sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -144,6 +144,17 @@ class Writer:
         self.cursor.execute(_SUCCEED, params)
         self.journal.noted(_SUCCEED, params)
 
+    def require_references(self) -> None:
+        """Ask what the database asks at the end only, while the failure can still be told as a conflict.
+
+        Raises:
+            Conflict: A reference does not fit (Django's foreign keys are deferred).
+        """
+        try:
+            self.cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        except IntegrityError as exc:
+            raise conflict(exc) from exc
+
     def _checked(
         self, collection: Collection, values: Mapping[str, Any], geometry: str | None, *, complete: bool
     ) -> tuple[dict[str, sql.Composable], dict[str, Any]]:
@@ -258,6 +269,31 @@ def change_set(
     for collection in collections:
         if require_write(collection, principal).approval:
             _require_approval(collection, principal, approved_by)
+    with _opened(principal, reason, reverts) as writer:
+        yield writer
+        writer.journal.settle()
+        writer.require_references()
+
+
+@contextmanager
+def trial(principal: Principal, reason: Reason, *collections: Collection) -> Iterator[Writer]:
+    """Open a change set of which nothing stays: what a change would do is seen, nobody has to approve it.
+
+    The rules are not asked of themselves. Raises as `change_set`.
+    """
+    for collection in collections:
+        require_write(collection, principal)
+    with suppress(_TakenBack), _opened(principal, reason, None) as writer:
+        yield writer
+        raise _TakenBack
+
+
+class _TakenBack(Exception):
+    """Ends a trial."""
+
+
+@contextmanager
+def _opened(principal: Principal, reason: Reason, reverts: int | None) -> Iterator[Writer]:
     try:
         with session(principal) as cursor:
             number = open_change_set(
@@ -273,12 +309,7 @@ def change_set(
             journal = Journal(cursor, principal)
             journal.open()
             yield Writer(cursor, principal, number, journal)
-            journal.settle()
-            # Django's foreign keys are deferred: ask now, while the failure can still be told as a conflict.
-            cursor.execute(
-                "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
-                " SELECT set_config('kbs.change_set', '', true)"
-            )
+            cursor.execute("SELECT set_config('kbs.change_set', '', true)")
     except IntegrityError as exc:
         raise conflict(exc) from exc
 
@@ -288,7 +319,7 @@ def _require_approval(collection: Collection, principal: Principal, approved_by:
         raise ApprovalNeeded(
             f"Changes of {collection.id} are prepared as a draft and approved by somebody else."
         )
-    same = approved_by.user_id is None or approved_by.user_id == principal.user_id
+    same = approved_by.user_id is None or approved_by.people & principal.people
     if same or not rights_on(collection, approved_by).approve:
         raise Forbidden(f"Who approves changes of {collection.id} is another person with that right.")
 

@@ -78,7 +78,7 @@ class Asked:
 
     def act(self, default: str) -> str:
         """Return the register's word for what is done."""
-        return _limited(self.body, "act", 60) or default
+        return limited(self.body, "act", 60) or default
 
     def day(self) -> date | None:
         """Return the day of the decision."""
@@ -142,7 +142,7 @@ def read(request: Request, *own: str) -> Asked:
     require_write(collection, principal)
     tags = {} if dry_run and "from" in own else _tags(body.get("features"), needed=not dry_run)
     return Asked(
-        principal, collection, tuple(tags), tags, _crs(body), _limited(body, "reason", 300), dry_run, body
+        principal, collection, tuple(tags), tags, named_crs(body), limited(body, "reason", 300), dry_run, body
     )
 
 
@@ -171,7 +171,8 @@ def _tags(given: Any, *, needed: bool) -> dict[int, frozenset[str]]:
     return tags
 
 
-def _crs(body: Mapping[str, Any]) -> Crs:
+def named_crs(body: Mapping[str, Any]) -> Crs:
+    """Return the coordinate system that the member `crs` names, CRS84 without it. Raises InvalidData."""
     given = body.get("crs")
     if given is None:
         return CRS84
@@ -181,7 +182,8 @@ def _crs(body: Mapping[str, Any]) -> Crs:
         raise wrong("crs", "is the URI of a coordinate system, such as " + CRS84.uri) from None
 
 
-def _limited(body: Mapping[str, Any], name: str, length: int) -> str:
+def limited(body: Mapping[str, Any], name: str, length: int) -> str:
+    """Return a text member without the space around it, empty when it is missing. Raises InvalidData."""
     try:
         text = _text(body.get(name, "")).strip()
     except ValueError:

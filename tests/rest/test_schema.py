@@ -13,6 +13,9 @@ def test_the_definition_lists_every_operation_and_every_problem(client):
     assert set(body["paths"]) == {
         "/api/v1/access/explain", "/api/v1/change-sets", "/api/v1/change-sets/{number}",
         "/api/v1/change-sets/{number}/revert", "/api/v1/keys", "/api/v1/keys/{key_id}",
+        "/api/v1/drafts", "/api/v1/drafts/{draft_id}", "/api/v1/drafts/{draft_id}/check", "/api/v1/drafts/{draft_id}/diff",
+        "/api/v1/drafts/{draft_id}/comments", "/api/v1/drafts/{draft_id}/operations",
+        "/api/v1/drafts/{draft_id}/operations/{number}", "/api/v1/drafts/{draft_id}/{act}",
         "/api/v1/operations/adjust", "/api/v1/operations/merge", "/api/v1/operations/move",
         "/api/v1/operations/split", "/api/v1/successions",
         "/api/v1/search", "/api/v1/map-catalog", "/api/v1/users/me", "/api/v1/uploads", "/api/v1/uploads/{run_id}",

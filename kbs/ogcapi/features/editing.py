@@ -19,6 +19,7 @@ from kbs.ogcapi.features import bodies, views
 from kbs.ogcapi.features.links import collection_url, feature_url
 from kbs.ogcapi.features.methods import allowed, methods_of_item, methods_of_items
 from kbs.problems import Forbidden, MethodNotAllowed
+from kbs.web import edit_bodies
 from kbs.web.csrf import require_token
 from kbs.web.json_body import read_json
 from kbs.web.parameters import refuse_unknown
@@ -57,7 +58,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponseBase:
         return options(writes, {"Accept-Post": ", ".join(bodies.FEATURE)} if writes else {})
     _may(request, found, principal)
     crs = bodies.content_crs(request, (found,))
-    edits = bodies.new_features(read_json(request, bodies.FEATURE), found, crs)
+    edits = edit_bodies.new_features(read_json(request, bodies.FEATURE), found, crs)
     applied = apply(principal, bodies.reason_of(request), edits)
     if len(edits) > 1 or edits[0].place:
         return _tell(json_response(summary(request, applied)), applied, 201)
@@ -84,14 +85,14 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
 
 
 def _edit(request: HttpRequest, found: Collection, feature_id: int) -> Edit:
-    match = bodies.if_match(request.headers.get("If-Match"))
+    match = edit_bodies.if_match(request.headers.get("If-Match"))
     crs = bodies.content_crs(request, (found,))
     if request.method == "DELETE":
         return Edit("delete", found, crs, feature_id=feature_id, match=match)
     if request.method == "PATCH":
-        return bodies.patch(read_json(request, bodies.PATCH), found, crs, feature_id, match)
+        return edit_bodies.patch(read_json(request, bodies.PATCH), found, crs, feature_id, match)
     body = read_json(request, bodies.FEATURE)
-    return bodies.feature(body, found, crs, "replace", feature_id=feature_id, match=match)
+    return edit_bodies.feature(body, found, crs, "replace", feature_id=feature_id, match=match)
 
 
 def _may(request: HttpRequest, found: Collection, principal: Principal) -> None:

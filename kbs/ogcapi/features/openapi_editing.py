@@ -16,6 +16,7 @@ from kbs.ogcapi.features import bodies
 from kbs.ogcapi.features.methods import methods_of_item, methods_of_items
 from kbs.ogcapi.features.openapi import GEOJSON, KEPT, TAG, feature_answer
 from kbs.ogcapi.features.parameters import supported_crs
+from kbs.web import edit_bodies
 
 _PROBLEMS = (400, 401, 403, 404, 406, 409, 413, 415, 422, 503)
 _TEXT: Schema = {"type": "string"}
@@ -44,7 +45,7 @@ def _create(collection: Collection) -> Schema:
         "required": ["type", "features"],
         "properties": {
             "type": {"type": "string", "enum": ["FeatureCollection"]},
-            "features": {"type": "array", "minItems": 1, "maxItems": bodies.MOST_EDITS, "items": one},
+            "features": {"type": "array", "minItems": 1, "maxItems": edit_bodies.MOST_EDITS, "items": one},
         },
     }
     content = {GEOJSON: {"schema": feature_answer()}, "application/json": {"schema": _summary()}}
@@ -109,7 +110,12 @@ def _transaction() -> Schema:
             "document": _TEXT,
             "title": _TEXT,
             "description": _TEXT,
-            "transaction": {"type": "array", "minItems": 1, "maxItems": bodies.MOST_EDITS, "items": line},
+            "transaction": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": edit_bodies.MOST_EDITS,
+                "items": line,
+            },
         },
         "additionalProperties": False,
     }

@@ -16,6 +16,7 @@ from kbs.ogcapi.common.resource import json_response, options
 from kbs.ogcapi.features import bodies
 from kbs.ogcapi.features.editing import editable, summary
 from kbs.problems import Forbidden, MethodNotAllowed, Unauthenticated
+from kbs.web import edit_bodies
 from kbs.web.csrf import require_token
 from kbs.web.json_body import read_json
 from kbs.web.parameters import refuse_unknown
@@ -41,7 +42,7 @@ def transactions(request: HttpRequest) -> HttpResponseBase:
     def crs_of(collection: Collection) -> Crs:
         return bodies.content_crs(request, (collection,)) if collection.geometry is not None else CRS84
 
-    edits = bodies.actions(body, lambda name: find(name, principal), crs_of)
+    edits = edit_bodies.actions(body, lambda name: find(name, principal), crs_of)
     applied = apply(principal, bodies.reason_of(request, body), edits)
     response = json_response(summary(request, applied))
     if applied.change_set is not None:

@@ -1,0 +1,1 @@
+"""Drafts: changes that one person prepares and another puts in force."""
