@@ -244,6 +244,44 @@ def test_who_approves_sees_all_of_it(town: Any, gardens: Any, policy: Any) -> No
     can.post(f"/{draft}/reject", 403, reason="?")
 
 
+def test_edits_of_part_4_go_into_a_draft(town: Any, gardens: Any) -> None:
+    ayse, can, first = town["ayse"], town["can"], gardens[0]
+    draft, before = ayse.post("", 201, title="Haritadan")["id"], names(first)
+    address = f"{GARDENS}/{first}"
+    tag = ayse.editor.get(address)[1]
+    patch = {"properties": {"name": "Haritadan"}}
+    response = ayse.editor.send("patch", address, patch, If_Match=tag, KBS_Draft=str(draft))
+    assert response.status_code == 202, response.content
+    assert response.json()["operations"] == [
+        {"number": 1, "action": "update", "collection": "gardens", "id": first}
+    ]
+    assert response["Location"] == f"http://testserver{DRAFTS}/{draft}" and "ETag" not in response
+    for kind, budget in (("patch", 8), ("patch", 9)):  # a later value goes before an earlier one
+        body = {"properties": {"budget": budget}}
+        ayse.editor.send(kind, address, body, If_Match=tag, KBS_Draft=str(draft))
+    made = ayse.editor.send("post", GARDENS, garden(), Content_Crs=f"<{STORAGE}>", KBS_Draft=str(draft))
+    assert made.json()["operations"][0]["id"] is None
+    lines = [{"action": "delete", "collection": "gardens", "id": first, "ifMatch": tag}]
+    other = ayse.post("", 201, title="Başka")["id"]
+    sent = ayse.editor.send(
+        "post", "/ogc/transactions", {"transaction": lines}, "application/json", KBS_Draft=str(other)
+    )
+    assert sent.status_code in (202, 409), sent.content
+    steps = ayse.get(f"/{draft}").json()["steps"]
+    assert [one["properties"] for one in steps] == [{"name": "Haritadan", "budget": 9}, {"name": "Yeni"}]
+    assert names(first) == before
+    ayse.post(f"/{draft}/submit")
+    can.post(f"/{draft}/approve", revision=4)
+    assert names(first) == ["Haritadan"]
+
+    for text, status in (("x", 400), ("-1", 400), ("999999", 404), (str(draft), 409)):
+        assert ayse.editor.send("patch", address, patch, If_Match="*", KBS_Draft=text).status_code == status
+    assert (
+        ayse.editor.send("patch", address, patch, If_Match='"old"', KBS_Draft=str(other)).status_code == 412
+    )
+    assert ayse.editor.send("patch", address, patch, KBS_Draft=str(other)).status_code == 428
+
+
 def test_rejected_it_can_be_bettered(town: Any, gardens: Any) -> None:
     ayse, can = town["ayse"], town["can"]
     draft = begun(ayse, ayse.rename(gardens[0], "Kötü"))

@@ -16,6 +16,7 @@ from kbs.features.edit import Action, Applied, Done, Edit, apply
 from kbs.ogcapi.common.links import link, root_of
 from kbs.ogcapi.common.resource import READ, empty, json_response, options
 from kbs.ogcapi.features import bodies, views
+from kbs.ogcapi.features.drafting import draft_of, drafted
 from kbs.ogcapi.features.links import collection_url, feature_url
 from kbs.ogcapi.features.methods import allowed, methods_of_item, methods_of_items
 from kbs.problems import Forbidden, MethodNotAllowed
@@ -59,6 +60,8 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponseBase:
     _may(request, found, principal)
     crs = bodies.content_crs(request, (found,))
     edits = edit_bodies.new_features(read_json(request, bodies.FEATURE), found, crs)
+    if (draft := draft_of(request)) is not None:
+        return drafted(request, principal, draft, edits)
     applied = apply(principal, bodies.reason_of(request), edits)
     if len(edits) > 1 or edits[0].place:
         return _tell(json_response(summary(request, applied)), applied, 201)
@@ -78,6 +81,8 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
         return options(writes, {"Accept-Patch": ", ".join(bodies.PATCH)} if "PATCH" in writes else {})
     _may(request, found, principal)
     edit = _edit(request, found, views.feature_number(found, feature_id))
+    if (draft := draft_of(request)) is not None:
+        return drafted(request, principal, draft, [edit])
     applied = apply(principal, bodies.reason_of(request), [edit])
     if edit.action == "delete":
         return _tell(empty(204), applied, 204)

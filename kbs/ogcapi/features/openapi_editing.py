@@ -57,7 +57,7 @@ def _create(collection: Collection) -> Schema:
         tag=TAG,
         parameters=(*_content_crs(collection), *_reason()),
         body=(bodies.FEATURE, {"oneOf": [one, many]}),
-        success={"201": {"description": _("Eklendi."), "headers": headers, "content": content}},
+        success={"201": {"description": _("Eklendi."), "headers": headers, "content": content}} | _drafted(),
         problems=_PROBLEMS,
     )
 
@@ -70,7 +70,7 @@ def _change(collection: Collection, method: str) -> Schema:
         "PATCH": (bodies.PATCH, _feature(collection, complete=False)),
     }.get(method)
     done: Schema = {"description": _("Yapıldı."), "headers": _answer_headers()}
-    success = {"204": done}
+    success = {"204": done} | _drafted()
     if method != "DELETE":
         success["200"] = done | {"content": {GEOJSON: {"schema": feature_answer()}}}
     names = {"PUT": "replace", "PATCH": "update", "DELETE": "retire"}
@@ -127,7 +127,7 @@ def _transaction() -> Schema:
         tag=TAG,
         parameters=(header_parameter("Content-Crs", _crs_text(), _TEXT), *_reason()),
         body=(bodies.TRANSACTION, body),
-        success={"200": {"description": _("Yapıldı."), "headers": headers, "content": content}},
+        success={"200": {"description": _("Yapıldı."), "headers": headers, "content": content}} | _drafted(),
         problems=(*_PROBLEMS, 412, 428),
     )
 
@@ -202,7 +202,29 @@ def _reason() -> tuple[Schema, ...]:
     text = _("Değişikliğin nedeni; değişiklik takımında durur. Harfler UTF-8, yüzde kodlu olabilir.")
     document = _("Dayanak belgenin numarası ya da adresi; değişiklik takımında durur.")
     short = {"type": "string", "maxLength": 300}
-    return header_parameter("KBS-Reason", text, short), header_parameter("KBS-Document", document, short)
+    draft = _("Değişikliğin konacağı taslağın numarası; bununla yürürlüğe girmez.")
+    return (
+        header_parameter("KBS-Reason", text, short),
+        header_parameter("KBS-Document", document, short),
+        header_parameter("KBS-Draft", draft, {"type": "integer", "minimum": 0}),
+    )
+
+
+def _drafted() -> dict[str, Schema]:
+    """The answer to an edit with the header `KBS-Draft`."""
+    numbers = {"type": "integer", "nullable": True}
+    operation = {"number": numbers, "action": _TEXT, "collection": _TEXT, "id": numbers}
+    schema = {
+        "type": "object",
+        "required": ["draft", "href", "operations"],
+        "properties": {
+            "draft": {"type": "integer"},
+            "href": _TEXT,
+            "operations": {"type": "array", "items": {"type": "object", "properties": operation}},
+        },
+    }
+    content = {"application/json": {"schema": schema}}
+    return {"202": {"description": _("Taslağa kondu, yürürlükte değil."), "content": content}}
 
 
 def _answer_headers() -> Schema:

@@ -14,6 +14,7 @@ from kbs.features.edit import apply
 from kbs.geo.crs import CRS84, Crs
 from kbs.ogcapi.common.resource import json_response, options
 from kbs.ogcapi.features import bodies
+from kbs.ogcapi.features.drafting import draft_of, drafted
 from kbs.ogcapi.features.editing import editable, summary
 from kbs.problems import Forbidden, MethodNotAllowed, Unauthenticated
 from kbs.web import edit_bodies
@@ -43,6 +44,8 @@ def transactions(request: HttpRequest) -> HttpResponseBase:
         return bodies.content_crs(request, (collection,)) if collection.geometry is not None else CRS84
 
     edits = edit_bodies.actions(body, lambda name: find(name, principal), crs_of)
+    if (draft := draft_of(request)) is not None:
+        return drafted(request, principal, draft, edits)
     applied = apply(principal, bodies.reason_of(request, body), edits)
     response = json_response(summary(request, applied))
     if applied.change_set is not None:
