@@ -161,7 +161,7 @@ def listed(client: Client) -> dict[str, Any]:
 
 def style_words(client: Client) -> set[str]:
     """The property names that the city's style reads."""
-    answer = client.get("/ogc/styles/kent?f=mapbox")
+    answer = client.get("/ogc/styles/city?f=mapbox")
     text = answer.content.decode()
     return set(re.findall(r'\["get",\s*"([^"]+)"\]', text)) | set(re.findall(r"\{([a-z_0-9]+)\}", text))
 

@@ -28,7 +28,7 @@ UNIT_REACH = 580
 
 @dataclass(frozen=True)
 class Row:
-    """A stored feature: its values, and how far east of the corner its middle lies, in metres."""
+    """A stored feature: its values, and how far east of the corner its west end and the point on it lie, in metres."""
 
     id: int
     values: dict[str, Any]
@@ -63,7 +63,9 @@ def view(document: dict[str, Any], roles: set[str], has_unit: bool, collection: 
                 bounds.append("within")
             if grant.get("rows"):
                 bounds.append(repr(sorted(grant["rows"].items(), key=str)))
-        if grant.get("within") == "unit" and not (has_unit and "geometry" in CLASSES[collection]):
+        # What everyone holds is held in no unit.
+        held_in_unit = has_unit and grant["role"] != "everyone"
+        if grant.get("within") == "unit" and not (held_in_unit and "geometry" in CLASSES[collection]):
             continue
         names = names_given(collection, [*grant.get("read", []), *grant.get("write", [])])
         if names:
