@@ -13,10 +13,8 @@ from kbs.features.drafts import people
 from kbs.features.drafts.models import Draft, DraftComment, DraftOperation
 from kbs.features.drafts.review import Review, Step
 from kbs.geo.crs import CRS84, epsg, transform
-from kbs.problems import Forbidden, Problem
+from kbs.problems import Problem
 from kbs.quality.judge import Found
-
-States = Draft.State
 
 
 def draft_body(draft: Draft, principal: Principal) -> dict[str, Any]:
@@ -38,26 +36,8 @@ def draft_body(draft: Draft, principal: Principal) -> dict[str, Any]:
         "decision": draft.decision,
         "change_set": draft.change_set_id,
         "operations": draft.operations.count(),
-        "may": _may(draft, principal),
+        "may": people.may(principal, draft),
     }
-
-
-def _may(draft: Draft, principal: Principal) -> list[str]:
-    found: list[str] = []
-    if people.is_own(principal, draft) and not principal.reads_only:
-        found += {
-            States.OPEN: ["edit", "submit", "withdraw"],
-            States.SUBMITTED: ["reopen", "withdraw"],
-            States.REJECTED: ["edit", "submit", "reopen", "withdraw"],
-            States.WITHDRAWN: ["reopen"],
-        }.get(States(draft.state), [])
-    if draft.state == States.SUBMITTED:
-        try:
-            people.require_decision(principal, draft)
-            found += ["approve", "reject"]
-        except Forbidden:
-            pass
-    return found
 
 
 def operation_body(operation: DraftOperation, principal: Principal) -> dict[str, Any]:

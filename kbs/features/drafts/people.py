@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kbs.access.assignments import in_the_name_of
@@ -15,6 +17,13 @@ from kbs.problems import Forbidden, NotFound, Unauthenticated
 States = Draft.State
 # What others than the unit may see.
 _SHOWN = (States.SUBMITTED, States.APPROVED, States.REJECTED)
+# What its unit can do with a draft.
+_COURSE = {
+    States.OPEN: ("edit", "submit", "withdraw"),
+    States.SUBMITTED: ("reopen", "withdraw"),
+    States.REJECTED: ("edit", "submit", "reopen", "withdraw"),
+    States.WITHDRAWN: ("reopen",),
+}
 
 
 def seen(principal: Principal) -> QuerySet[Draft]:
@@ -99,6 +108,18 @@ def require_decision(principal: Principal, draft: Draft) -> None:
         raise Forbidden("Your role does not approve changes of all collections of this draft.")
     if not all(shows(principal, one) for one in operations):
         raise Forbidden("Your role does not see all that this draft changes.")
+
+
+def may(principal: Principal, draft: Draft) -> list[str]:
+    """Return what a principal can do with a draft that they see, as it stands now."""
+    found: list[str] = []
+    if is_own(principal, draft) and may_write(principal):
+        found += _COURSE.get(States(draft.state), ())
+    if draft.state == States.SUBMITTED:
+        with suppress(Forbidden):
+            require_decision(principal, draft)
+            found += ["approve", "reject"]
+    return found
 
 
 def shows(principal: Principal, operation: DraftOperation) -> bool:
