@@ -91,6 +91,11 @@ def may_write(principal: Principal) -> bool:
     return any(rights_on(collection, principal).writes for collection in registry)
 
 
+def may_approve(principal: Principal) -> bool:
+    """Whether the principal may put changes of others in force, in any collection."""
+    return any(rights_on(collection, principal).approve for collection in registry)
+
+
 def require_write(collection: Collection, principal: Principal) -> Rights:
     """Return the rights of who may change something in the collection, or raise.
 

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from kbs.access.narrow import find, may_write, narrow, shows_something
+from kbs.access.narrow import find, may_approve, may_write, narrow, shows_something
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.features.find import by_ids
@@ -154,8 +154,8 @@ def _insider(request: Any) -> Principal:
     principal = principal_of(request)
     if principal.is_anonymous:
         raise Unauthenticated("Log in to see who changed what.")
-    if not may_write(principal):
-        raise Forbidden("Who changed what is told to who may change something.")
+    if not (may_write(principal) or may_approve(principal)):
+        raise Forbidden("Who changed what is told to who may change or approve something.")
     return principal
 
 
