@@ -26,11 +26,11 @@ HIDDEN = View(frozenset(), frozenset())
 ZOOM = 15
 
 
-def items(client: Client, collection: str) -> View:
-    """All pages of the items."""
+def items(client: Client, collection: str, more: str = "") -> View:
+    """All pages of the items, as they are or as of a time."""
     ids: set[int] = set()
     names: set[str] = set()
-    path = f"/ogc/collections/{collection}/items?limit=9&f=json"
+    path = f"/ogc/collections/{collection}/items?limit=25&f=json{more}"
     while path:
         answer = client.get(path)
         if answer.status_code == 404:
@@ -62,6 +62,19 @@ def item(client: Client, collection: str, asked: list[int]) -> View:
             ids.add(number)
             names |= _names(answer.json())
     return View(frozenset(ids), frozenset(names))
+
+
+def versions(client: Client, collection: str, number: int) -> set[str] | None:
+    """The property names of a feature's latest version; None when nothing of it is told."""
+    base = f"/ogc/collections/{collection}/items/{number}/versions"
+    answer = client.get(f"{base}?f=json")
+    assert answer.status_code in (200, 404), answer.content[:500]
+    if answer.status_code == 404:
+        return None
+    last = next(link["href"] for link in answer.json()["links"] if link["rel"] == "last")
+    found = client.get(last.replace("http://testserver", ""))
+    assert found.status_code == 200, found.content[:500]
+    return _names(found.json())
 
 
 def filtered(client: Client, collection: str, name: str, value: str) -> frozenset[int] | None:
