@@ -11,13 +11,16 @@ from django.test import Client
 from kbs.access.handover import close
 from kbs.access.principals import SYSTEM
 from kbs.access.session import session
+from kbs.catalog.registry import registry
 from kbs.features.drafts.models import Draft
 from kbs.features.returning import revert
-from kbs.features.write import Reason
+from kbs.features.write import Reason, change_set
 from kbs.history.models import ChangeSet
 from tests.features.drafting import DRAFTS, OPEN, begun, names
+from tests.features.test_gate import OVERLAP
 from tests.ogcapi.part4 import GARDENS, STORAGE, garden, ring
-from tests.toytown.people import NORTH
+from tests.toytown.collections import GARDENS as GARDENS_COLLECTION
+from tests.toytown.people import EAST, NORTH, ewkt, square
 
 pytestmark = pytest.mark.django_db
 
@@ -234,6 +237,52 @@ def test_what_is_put_in_is_tried(town: Any, gardens: Any) -> None:
     ayse.put_in(draft, wrong, status=422)
     ayse.put_in(draft, ayse.rename(gardens[0], "x") | {"ifMatch": '"old"'}, status=412)
     assert ayse.get(f"/{draft}").json()["operations"] == 0
+
+
+def test_findings_come_and_go(town: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a rule stops keeps the draft out of force as a whole; the check tells it before."""
+    ayse, can = town["ayse"], town["can"]
+    place = NORTH + 900
+    with change_set(SYSTEM, Reason("t"), GARDENS_COLLECTION) as writer:
+        left, right = (
+            writer.insert(
+                GARDENS_COLLECTION, {"source": "t", "name": "Eski"}, ewkt(square(EAST + e, place, 10))
+            )
+            for e in (0, 5)
+        )
+    monkeypatch.setattr(registry, "_rules", registry._rules | {OVERLAP.code: OVERLAP})
+    tag = ayse.editor.get(f"{GARDENS}/{left}")[1]
+    moved = {"type": "Polygon", "coordinates": [ring(place, EAST - 100)]}
+    away = {
+        "action": "update", "collection": "gardens", "id": left, "ifMatch": tag, "patch": {"geometry": moved},
+    }  # fmt: skip
+    above = {"action": "insert", "collection": "gardens", "items": [garden([ring(place, EAST + 12)])]}
+    good = begun(ayse, away)
+    seen = can.get(f"/{good}/check").json()
+    assert seen["operations"][0]["changed"] == ["geometry"]
+    assert [(one["code"], {one["feature"], one["other"]}) for one in seen["findings"]["gone"]] == [
+        (OVERLAP.code, {left, right})
+    ]
+    bad = begun(ayse, above)
+    told = {one["code"]: one for one in can.get(f"/{bad}/check").json()["findings"]["new"]}
+    assert (told[OVERLAP.code]["collection"], told[OVERLAP.code]["remedy"]) == ("gardens", "Sınırı çekin.")
+    assert can.post(f"/{bad}/approve", 422, revision=1)["findings"][0]["code"] == OVERLAP.code
+    assert Draft.objects.get(pk=bad).state == "submitted"
+    assert can.post(f"/{good}/approve", revision=1)["state"] == "approved"
+
+
+def test_numbers_beyond_all_numbers(town: Any) -> None:
+    ayse, huge = town["ayse"], 10**25
+    draft = ayse.post("", 201, title="x")["id"]
+    for address in (f"/{huge}", f"/{huge}/check"):
+        assert ayse.get(address).status_code == 404
+    assert ayse.client.delete(f"{DRAFTS}/{draft}/operations/{huge}").status_code == 404
+    ayse.post(f"/{draft}/comments", 404, text="?", reply_to=huge)
+    ayse.post(f"/{draft}/submit", 409)
+    response = ayse.editor.send(
+        "patch", f"{GARDENS}/1", {"properties": {}}, If_Match="*", KBS_Draft=str(huge)
+    )
+    assert response.status_code == 400
 
 
 def test_an_account_that_closes_hands_its_drafts_over(town: Any, gardens: Any) -> None:
