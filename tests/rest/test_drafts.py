@@ -202,6 +202,11 @@ def test_edits_of_part_4_go_into_a_draft(town: Any, gardens: Any) -> None:
     can.post(f"/{draft}/approve", revision=4)
     assert names(first) == ["Haritadan"]
 
+    for one in (GARDENS, address):
+        direct, into_a_draft = (
+            ayse.editor.send("options", one, KBS_Draft=text)["Allow"] for text in (None, str(draft))
+        )
+        assert direct == "GET, HEAD, OPTIONS" and into_a_draft.startswith(f"{direct}, P")
     for text, status in (("x", 400), ("-1", 400), ("999999", 404), (str(draft), 409)):
         assert ayse.editor.send("patch", address, patch, If_Match="*", KBS_Draft=text).status_code == status
     assert (

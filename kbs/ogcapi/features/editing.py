@@ -55,7 +55,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponseBase:
     principal = principal_of(request)
     found = find(collection_id, principal)
     if request.method == "OPTIONS":
-        writes = methods_of_items(found, principal)
+        writes = methods_of_items(found, principal, drafting=draft_of(request) is not None)
         return options(writes, {"Accept-Post": ", ".join(bodies.FEATURE)} if writes else {})
     _may(request, found, principal)
     crs = bodies.content_crs(request, (found,))
@@ -77,7 +77,7 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
     principal = principal_of(request)
     found = find(collection_id, principal)
     if request.method == "OPTIONS":
-        writes = methods_of_item(found, principal)
+        writes = methods_of_item(found, principal, drafting=draft_of(request) is not None)
         return options(writes, {"Accept-Patch": ", ".join(bodies.PATCH)} if "PATCH" in writes else {})
     _may(request, found, principal)
     edit = _edit(request, found, views.feature_number(found, feature_id))

@@ -8,16 +8,23 @@ from kbs.catalog.declaration import Collection
 from kbs.ogcapi.common.resource import READ
 
 
-def methods_of_items(collection: Collection, principal: Principal) -> tuple[str, ...]:
-    """Return the methods open to an asker for the items of a collection."""
+def methods_of_items(
+    collection: Collection, principal: Principal, *, drafting: bool = False
+) -> tuple[str, ...]:
+    """Return the methods open to an asker for the items of a collection, directly or into a draft."""
     rights = rights_on(collection, principal)
-    return ("POST",) if rights.create and not rights.approval else ()
+    return ("POST",) if rights.create and (drafting or not rights.approval) else ()
 
 
-def methods_of_item(collection: Collection, principal: Principal) -> tuple[str, ...]:
-    """Return the methods open to an asker for an item of a collection; of a single one the row policy may still say no."""
+def methods_of_item(
+    collection: Collection, principal: Principal, *, drafting: bool = False
+) -> tuple[str, ...]:
+    """Return the methods open to an asker for an item of a collection, directly or into a draft.
+
+    Of a single item the row policy may still say no.
+    """
     rights = rights_on(collection, principal)
-    if rights.approval:
+    if rights.approval and not drafting:
         return ()
     return (*(("PUT", "PATCH") if rights.write else ()), *(("DELETE",) if rights.retire else ()))
 
