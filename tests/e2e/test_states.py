@@ -8,8 +8,8 @@ from kbs.catalog.registry import registry
 from kbs.pages.urls import urlpatterns
 from tests.e2e.states import STATES
 
-# What a page shows but is no page itself.
-PARTS = {"accent", "sketch"}
+# What a page shows or sends, but is no page itself.
+PARTS = {"accent", "sketch", "account-view", "account-choice", "account-key-revoke"}
 
 
 def route(pattern: URLPattern) -> str:
