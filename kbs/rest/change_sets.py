@@ -116,7 +116,9 @@ class ChangeSets(APIView):
 class OneChangeSet(APIView):
     """One change set."""
 
-    @extend_schema(operation_id="readChangeSet", responses={200: DetailSerializer} | problems(401, 403, 404))
+    @extend_schema(
+        operation_id="readChangeSet", responses={200: DetailSerializer} | problems(400, 401, 403, 404)
+    )
     def get(self, request: Request, number: int) -> Response:
         """Answer with the change set and the features it touched."""
         refuse_unknown(request._request, ())

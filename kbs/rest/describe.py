@@ -96,8 +96,8 @@ CATALOG_SCHEMA: dict[str, Any] = {
 
 
 def problems(*statuses: int) -> dict[tuple[int, str], dict[str, Any]]:
-    """Return the problem answers of an operation by status."""
-    return {(status, "application/problem+json"): PROBLEM for status in statuses}
+    """Return the problem answers of an operation by status; 400 may meet every question (two keys, unknown words)."""
+    return {(status, "application/problem+json"): PROBLEM for status in sorted({400, *statuses})}
 
 
 def parameter(name: str, description: str, *, schema: dict[str, Any] | None = None) -> OpenApiParameter:

@@ -90,7 +90,7 @@ class Drafts(_Door):
     @extend_schema(
         operation_id="createDraft",
         summary="Begin a draft",
-        request=schemas.NEW_DRAFT,
+        request={"application/json": schemas.NEW_DRAFT},
         responses={201: schemas.DRAFT} | _WRITE,
     )
     def post(self, request: Request) -> HttpResponse:
@@ -137,7 +137,7 @@ class Operations(_Door):
     @extend_schema(
         operation_id="addDraftOperations",
         summary="Put changes into a draft: a list of actions as of /ogc/transactions",
-        request=schemas.ACTIONS,
+        request={"application/json": schemas.ACTIONS},
         responses={201: schemas.OPERATIONS} | _WRITE,
     )
     def post(self, request: Request, draft_id: int) -> HttpResponse:
@@ -154,7 +154,7 @@ class Operation(_Door):
     @extend_schema(
         operation_id="replaceDraftOperation",
         summary="Put another change in the place of one",
-        request=schemas.ACTIONS,
+        request={"application/json": schemas.ACTIONS},
         responses={200: schemas.OPERATION} | _WRITE,
     )
     def put(self, request: Request, draft_id: int, number: int) -> HttpResponse:
@@ -214,7 +214,7 @@ class Comments(_Door):
     @extend_schema(
         operation_id="commentDraft",
         summary="Say something of a draft, maybe of a place, maybe in answer",
-        request=schemas.NEW_COMMENT,
+        request={"application/json": schemas.NEW_COMMENT},
         responses={201: schemas.COMMENT} | _WRITE,
     )
     def post(self, request: Request, draft_id: int) -> HttpResponse:
@@ -237,7 +237,7 @@ class Act(_Door):
     @extend_schema(
         operation_id="moveDraft",
         summary="Submit, reopen, withdraw, reject or approve a draft; approved, it is in force",
-        request=schemas.ACT,
+        request={"application/json": schemas.ACT},
         responses={200: schemas.DRAFT} | _WRITE,
     )
     def post(self, request: Request, draft_id: int, act: str) -> HttpResponse:

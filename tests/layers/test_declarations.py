@@ -148,6 +148,7 @@ def test_no_owner_is_recorded(collection: Collection):
     assert [name for name in names if forbidden.search(name)] == []
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("network", [n for n in NETWORKS if n != "lighting"])
 @pytest.mark.parametrize("kind", ["lines", "points"])
 def test_utility_networks_are_not_public(network: str, kind: str):
@@ -158,6 +159,7 @@ def test_utility_networks_are_not_public(network: str, kind: str):
     assert seen.geometry is None
 
 
+@pytest.mark.django_db
 def test_street_lighting_is_public():
     seen = narrow(registry.get("lighting-points"), ANONYMOUS)
     assert "tur" in seen.by_name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -212,7 +213,10 @@ def test_every_theme_migration_can_be_taken_back():
 def test_theme_migrations_hold_tables_only():
     """Triggers, policies and search indexes are installed from the registry instead."""
     for path in sorted((Path(settings.BASE_DIR) / "layers").glob("*/migrations/0*.py")):
-        assert "RunSQL" not in path.read_text(encoding="utf-8"), path
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"\b(TRIGGER|POLICY|GRANT|FUNCTION|CREATE|ALTER)\b", text), (
+            path
+        )  # rows may be moved
         assert "srid" not in path.read_text(encoding="utf-8"), path
 
 

@@ -164,9 +164,8 @@ def test_a_rule_that_fails_is_told_and_the_run_ends(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(judging, "STEP_TIMEOUT_MS", 1)
     run = judging.work(judging.open_run([GARDENS], "municipal"))
     assert run.state == "done"
-    assert all(
-        "timeout" in error for error in run.done_steps.exclude(error="").values_list("error", flat=True)
-    )
+    errors = run.done_steps.exclude(error="").values_list("error", flat=True)
+    assert [error for error in errors if "timeout" not in error] == []
 
 
 def test_safe_repairs_go_through_the_gate() -> None:
