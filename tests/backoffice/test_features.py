@@ -112,7 +112,7 @@ def test_a_change_goes_through_the_gate_with_user_and_reason(staff, garden, djan
         cursor.execute(
             "SELECT reason, user_id FROM history_changeset WHERE id = %s", [after["change_set_id"]]
         )
-        assert cursor.fetchone() == ("tabela değişti", django_user_model.objects.get().pk)
+        assert cursor.fetchone() == ("tabela değişti", django_user_model.objects.get(username="memur").pk)
 
 
 def test_saving_without_a_change_changes_nothing(staff, garden):

@@ -353,7 +353,7 @@ def test_a_thousand_random_operations_agree_with_the_model(owner):
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=30,
+            max_examples=36,
             stateful_step_count=50,
             deadline=None,
             phases=(Phase.generate,),
