@@ -181,3 +181,4 @@ def test_old_and_passive_states_live_on_in_history(geojson, owner):
         ]
     finally:
         owner.execute("DELETE FROM toytown_garden WHERE source = 'past'")
+        owner.execute("DELETE FROM toytown_garden_history WHERE source = 'past'")
