@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
+from psycopg2.errors import DeadlockDetected
 
 from kbs.access import state
 from kbs.access.models import PolicyVersion, Profile, Stamp
@@ -23,6 +24,7 @@ _FIXED_SLOTS = {EVERYONE: 0, f"{EVERYONE}+{STAFF}": 1}
 _FIRST_FREE = 10
 # A change of row policies waits for readers of the tables; longer than this it is given up as a whole.
 _LOCK_TIMEOUT = "5s"
+_ATTEMPTS = 3
 
 
 def current_policy() -> Policy:
@@ -63,24 +65,36 @@ def renew() -> None:
     Raises:
         Unavailable: Long reads hold a table whose row policies change; nothing was changed.
     """
-    from kbs.access.logins import renew_logins  # it asks for profiles
-
     try:
-        with transaction.atomic():
-            # A clock, not a counter: a number that was rolled back must never come again.
-            Stamp.objects.update_or_create(pk=1, defaults={"value": time.time_ns()})
-            policy, areas = current_policy(), area_marks()
-            fixed = [Principal(), Principal(((STAFF, None),))]
-            known = [_parsed(key) for key in Profile.objects.order_by("slot").values_list("key", flat=True)]
-            for who in [*fixed, *known]:
-                _renewed(_canonical(policy, who), rights_of(policy, who, areas))
-            renew_logins()
+        for attempt in range(_ATTEMPTS):
+            try:
+                _renew_all()
+                return
+            except OperationalError as exc:
+                # Autovacuum holds a table and waits for its row of pg_class, which a grant has changed: the next
+                # attempt finds it gone.
+                if attempt + 1 == _ATTEMPTS or not isinstance(exc.__cause__, DeadlockDetected):
+                    raise
     except OperationalError as exc:
         raise Unavailable(
             "Long reads hold a table whose rights change. Nothing was changed; try again."
         ) from exc
     finally:
         state.forget()
+
+
+def _renew_all() -> None:
+    from kbs.access.logins import renew_logins  # it asks for profiles
+
+    with transaction.atomic():
+        # A clock, not a counter: a number that was rolled back must never come again.
+        Stamp.objects.update_or_create(pk=1, defaults={"value": time.time_ns()})
+        policy, areas = current_policy(), area_marks()
+        fixed = [Principal(), Principal(((STAFF, None),))]
+        known = [_parsed(key) for key in Profile.objects.order_by("slot").values_list("key", flat=True)]
+        for who in [*fixed, *known]:
+            _renewed(_canonical(policy, who), rights_of(policy, who, areas))
+        renew_logins()
 
 
 def profile_of(principal: Principal) -> state.Known:

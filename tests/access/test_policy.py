@@ -3,7 +3,10 @@
 import json
 
 import pytest
+from django.db import OperationalError
+from psycopg2.errors import DeadlockDetected
 
+from kbs.access import compile
 from kbs.access.compile import current_policy, publish
 from kbs.access.models import PolicyVersion
 from kbs.access.policy import DEFAULT, read
@@ -83,3 +86,18 @@ def test_versions_are_kept_and_the_newest_holds(policy):
     publish({"roles": ROLES, "grants": [{"role": "everyone", "read": ["@open"]}]}, note="open")
     assert [version.note for version in PolicyVersion.objects.all()] == ["open", "nothing"]
     assert current_policy().grants[0].read == ("@open",)
+
+
+def test_a_deadlock_with_autovacuum_is_tried_again(policy, monkeypatch):
+    """It holds a table and waits for the table's row of pg_class, which a grant has changed."""
+    renewed, met = compile._renew_all, []
+
+    def deadlocked_once() -> None:
+        if not met:
+            met.append("deadlock")
+            raise OperationalError("deadlock detected") from DeadlockDetected()
+        renewed()
+
+    monkeypatch.setattr(compile, "_renew_all", deadlocked_once)
+    publish({"roles": ROLES, "grants": [{"role": "everyone", "read": ["@open"]}]})
+    assert met and current_policy().grants[0].read == ("@open",)
