@@ -18,7 +18,7 @@ from django.db import DatabaseError, connection
 from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from psycopg2 import sql
+from psycopg2 import errors, sql
 
 from kbs.access.install import STAGING_SCHEMA
 from kbs.access.principals import SYSTEM, Principal
@@ -237,12 +237,19 @@ def _take(run: QualityRun, step: Step, principal: Principal) -> int:
             found = _insert_found(cursor, run, step, scope)
             cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
     except DatabaseError as exc:
-        error = str(exc).strip().splitlines()[0][:300]
+        error = _told(exc)
     if found >= MOST:
         error = _("%(count)d bulgudan sonrası tutulmadı") % {"count": MOST}
     seconds = round(time.monotonic() - started, 3)
     QualityStep.objects.create(run=run, **key, found=found, seconds=seconds, error=error)
     return found
+
+
+def _told(exc: DatabaseError) -> str:
+    """What a step is told to have failed of; GEOS says in words of its own that its time was up."""
+    if isinstance(exc.__cause__, errors.QueryCanceled) or "InterruptedException" in str(exc):
+        return _("%(seconds)g saniyede bitmedi") % {"seconds": STEP_TIMEOUT_MS / 1000}
+    return str(exc).strip().splitlines()[0][:300]
 
 
 def _insert_found(cursor: Any, run: QualityRun, step: Step, scope: Scope) -> int:
