@@ -8,7 +8,7 @@ export const ICONS = [
   "external-link", "file-text", "flask-conical", "home", "info", "keyboard", "landmark", "languages", "layers", "link", "list", "locate",
   "lock", "log-in", "map", "map-pin", "maximize", "menu", "minus", "moon", "plus", "printer", "refresh-cw", "route", "ruler", "search", "settings", "share-2",
   "signpost", "sun", "sun-moon", "trees", "triangle-alert", "wifi-off", "x", "zoom-in", "zoom-out", "hash", "shapes", "spline", "undo-2", "rotate-ccw",
-  "combine", "magnet", "pencil", "redo-2", "save", "scissors", "square-dashed", "trash-2",
+  "combine", "file-pen-line", "magnet", "pencil", "redo-2", "save", "scissors", "square-dashed", "trash-2",
 ];
 const folder = new URL("../node_modules/lucide-static/icons/", import.meta.url);
 const target = new URL("../../kbs/pages/static/kbs/icons.svg", import.meta.url);

@@ -7,7 +7,7 @@ import { readTM, tm } from "../src/geo/coordinates";
 import { Places } from "../src/geo/frame";
 import type { Part } from "../src/geo/parts";
 import { ZONES } from "../src/geo/tm";
-import { draftKey, dropDraft, findDraft, keepDraft } from "../src/tools/draft";
+import { unsavedKey, dropUnsaved, findUnsaved, keepUnsaved } from "../src/tools/unsaved";
 import { conflictOf, refusals, resolved, stepsOf, type Origin } from "../src/tools/saving";
 import { Steps } from "../src/tools/steps";
 
@@ -135,7 +135,7 @@ describe("coordinates typed into the table", () => {
   });
 });
 
-describe("drafts", () => {
+describe("unsaved work", () => {
   beforeEach(() => {
     const kept = new Map<string, string>();
     vi.stubGlobal("localStorage", {
@@ -146,21 +146,21 @@ describe("drafts", () => {
       get length() { return kept.size; },
     });
   });
-  const draft = (at: string) => ({ at, etag: '"a"', base: { parts: [], values: {} }, work: { pieces: [{ parts: point(29, 41), values: { ad: "x" } }], absorbed: [] } });
-  it("are a person's own and come back as they were", () => {
-    const key = draftKey("3", "parcels", "7");
-    expect(keepDraft(key, draft(new Date().toISOString()))).toBe(true);
-    expect(findDraft(key)?.work.pieces[0]?.values).toEqual({ ad: "x" });
-    expect(findDraft(draftKey("4", "parcels", "7"))).toBeNull();
-    dropDraft(key);
-    expect(findDraft(key)).toBeNull();
+  const unsaved = (at: string) => ({ at, etag: '"a"', base: { parts: [], values: {} }, work: { pieces: [{ parts: point(29, 41), values: { ad: "x" } }], absorbed: [] } });
+  it("is a person's own and comes back as it was", () => {
+    const key = unsavedKey("3", "parcels", "7");
+    expect(keepUnsaved(key, unsaved(new Date().toISOString()))).toBe(true);
+    expect(findUnsaved(key)?.work.pieces[0]?.values).toEqual({ ad: "x" });
+    expect(findUnsaved(unsavedKey("4", "parcels", "7"))).toBeNull();
+    dropUnsaved(key);
+    expect(findUnsaved(key)).toBeNull();
   });
-  it("go after a week, and what is no draft is none", () => {
-    const old = draftKey("3", "parcels", "7");
-    keepDraft(old, draft("2026-01-01T00:00:00Z"));
-    expect(findDraft(draftKey("3", "parcels", "8"))).toBeNull();
+  it("goes after a week, and what is no such work is none", () => {
+    const old = unsavedKey("3", "parcels", "7");
+    keepUnsaved(old, unsaved("2026-01-01T00:00:00Z"));
+    expect(findUnsaved(unsavedKey("3", "parcels", "8"))).toBeNull();
     expect(localStorage.getItem(old)).toBeNull();
-    localStorage.setItem(draftKey("3", "parcels", null), "{");
-    expect(findDraft(draftKey("3", "parcels", null))).toBeNull();
+    localStorage.setItem(unsavedKey("3", "parcels", null), "{");
+    expect(findUnsaved(unsavedKey("3", "parcels", null))).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from kbs.access.narrow import may_write, visible
+from kbs.access.narrow import may_approve, may_write, visible
 from kbs.pages.templatetags.assets import manifest
 from kbs.web.methods import safe
 from kbs.web.principal import principal_of
@@ -22,17 +22,22 @@ from kbs.web.principal import principal_of
 @safe
 def view(request: HttpRequest) -> HttpResponse:
     """Render the shell; unknown query parameters are the map's own state and pass."""
-    context = {"config": config() | {"editor": _editor(request)}, "start_links": _start_links(request)}
+    context = {"config": config() | _work(request), "start_links": _start_links(request)}
     return render(request, "pages/map.html", context)
 
 
-def _editor(request: HttpRequest) -> int | None:
-    """The number of whoever may change something, with the token their changes are sent with; else None."""
+def _work(request: HttpRequest) -> dict[str, Any]:
+    """Return who works on the map, and give them the token that their changes are sent with.
+
+    `editor` is the number of whoever may change something, else None; `drafts` tells whether they prepare drafts or
+    decide on them.
+    """
     principal = principal_of(request)
-    if principal.user_id is None or not may_write(principal):
-        return None
-    get_token(request)  # sets the cookie `csrftoken`
-    return principal.user_id
+    editor = principal.user_id if may_write(principal) else None
+    drafts = principal.user_id is not None and (editor is not None or may_approve(principal))
+    if drafts:
+        get_token(request)  # sets the cookie `csrftoken`
+    return {"editor": editor, "drafts": drafts}
 
 
 def config() -> dict[str, Any]:

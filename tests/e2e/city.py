@@ -20,8 +20,11 @@ from kbs.env import ROOT
 from tests.demo import Clone, cloned
 
 _BIN = Path(sys.executable).parent
-# Somebody who may change everything; with `KBS_E2E_URL` the running server has to have them.
+# Somebody who may change everything, and two of the demo city's people: whose changes wait for approval, and who
+# approves them. With `KBS_E2E_URL` the running server has to have them.
 STAFF = ("yetkili", "deneme-12345")
+CLERK = ("imar", "deneme-12345")
+APPROVER = ("yonetici", "deneme-12345")
 
 
 def _free_port() -> int:
@@ -47,13 +50,18 @@ _STAFF_MADE = """
 from kbs.access.models import Assignment, User
 user = User.objects.create_user({name!r}, password={password!r}, is_staff=True)
 Assignment.objects.create(user=user, role="veri")
+for name, password in {others!r}:
+    user = User.objects.get(username=name)
+    user.set_password(password)
+    user.save()
 """
 
 
-def _add_staff(city: Clone) -> None:
-    """The data steward of the demo policy changes every collection."""
+def _add_people(city: Clone) -> None:
+    """The data steward of the demo policy changes every collection; the others get passwords that are known."""
     name, password = STAFF
-    done = city.manage("shell", "-c", _STAFF_MADE.format(name=name, password=password))
+    made = _STAFF_MADE.format(name=name, password=password, others=(CLERK, APPROVER))
+    done = city.manage("shell", "-c", made)
     assert done.returncode == 0, done.stderr[-2000:]
 
 
@@ -64,7 +72,7 @@ def live_city(home: Path, shared: Path) -> Iterator[str]:
         yield url.rstrip("/")
         return
     with cloned("e2e", home, shared) as city:
-        _add_staff(city)
+        _add_people(city)
         port = _free_port()
         command = [_BIN / "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
         command += [

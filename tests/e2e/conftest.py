@@ -156,13 +156,12 @@ def shell(visit: Callable[..., Page]) -> Callable[..., Page]:
     return open_shell
 
 
-@pytest.fixture(scope="package")
-def logged_in(live: str, chromium: Browser) -> StorageState:
-    """The cookies of somebody who may change everything; logged in once, as a person does."""
+def enter(live: str, chromium: Browser, person: tuple[str, str]) -> StorageState:
+    """Log somebody in, as a person does, and return their cookies."""
     context = chromium.new_context(base_url=live, locale="tr-TR")
     page = context.new_page()
     page.goto("/admin/login/?next=/veri-sozlugu")
-    name, password = STAFF
+    name, password = person
     page.locator("input[name=username], input[name=login]").fill(name)
     page.locator("input[type=password]").fill(password)
     page.locator("input[type=password]").press("Enter")
@@ -170,6 +169,12 @@ def logged_in(live: str, chromium: Browser) -> StorageState:
     state = context.storage_state()
     context.close()
     return state
+
+
+@pytest.fixture(scope="package")
+def logged_in(live: str, chromium: Browser) -> StorageState:
+    """The cookies of somebody who may change everything; logged in once."""
+    return enter(live, chromium, STAFF)
 
 
 @pytest.fixture

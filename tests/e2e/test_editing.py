@@ -255,7 +255,7 @@ def test_drawing_by_keyboard_at_the_crosshair(staff: Open) -> None:
     expect(page.locator(LIVE)).to_contain_text("Çizim bitti")
 
 
-def test_a_draft_is_kept_and_offered(staff: Open, live: str) -> None:
+def test_unsaved_work_is_kept_and_offered(staff: Open, live: str) -> None:
     feature = some(live, "buildings", 8)
     page = staff(f"/?sec=buildings:{feature['id']}")
     begin(page)
@@ -264,19 +264,21 @@ def test_a_draft_is_kept_and_offered(staff: Open, live: str) -> None:
     eventually(
         page,
         lambda: page.evaluate(
-            "() => Object.keys(localStorage).filter((name) => name.startsWith('kbs-draft')).length"
+            "() => Object.keys(localStorage).filter((name) => name.startsWith('kbs-unsaved')).length"
         ),
         lambda count: count == 1,
     )
     page.reload()
     settled(page)
     begin(page)
-    page.get_by_role("button", name="Taslağı geri yükle").click()
+    page.get_by_role("button", name="Çalışmayı geri yükle").click()
     expect(page.locator("#alan-ad")).to_have_value("Yarım kalan")
     page.get_by_role("button", name="Değişiklikleri at").click()
     expect(page.locator("#nesne")).to_be_visible()
     assert (
-        page.evaluate("() => Object.keys(localStorage).filter((name) => name.startsWith('kbs-draft')).length")
+        page.evaluate(
+            "() => Object.keys(localStorage).filter((name) => name.startsWith('kbs-unsaved')).length"
+        )
         == 0
     )
 

@@ -13,6 +13,8 @@ export interface Config {
   searchUrl: string;
   /** Who may change something, by number; null for everyone else: nothing about editing is asked or shown then. */
   editor: number | null;
+  /** Whether they prepare drafts or decide on them. */
+  drafts: boolean;
   engineUrl: string;
   iconsUrl: string;
 }

@@ -1,6 +1,7 @@
 import type { Geometry } from "../geo/types";
 import { address, request } from "./http";
-import type { Feature } from "./items";
+import { itemUrl, type Feature } from "./items";
+import { send } from "./write";
 
 /** One feature as it may be changed: what it is, and the tag that says nobody has changed it since. */
 export interface Editable { feature: Feature; etag: string }
@@ -15,30 +16,19 @@ export type Step =
 export interface Finding { code: string; title: string; remedy: string; feature?: number | null; other?: number | null; place?: string | null; value?: unknown }
 export interface FieldFault { name: string; reason: string }
 
-const items = (collection: string): string => `/ogc/collections/${encodeURIComponent(collection)}/items`;
-const item = (collection: string, id: string): string => `${items(collection)}/${encodeURIComponent(id)}`;
-const tagOf = (response: Response): string => response.headers.get("etag") ?? "";
-const csrf = (): string => /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
-
-/** The methods a resource allows whoever asks (OPTIONS). */
-export const allowed = (collection: string, id?: string): Promise<ReadonlySet<string>> =>
-  request(id === undefined ? items(collection) : item(collection, id), { method: "OPTIONS" }, (response) =>
-    Promise.resolve(new Set((response.headers.get("allow") ?? "").split(",").map((method) => method.trim().toUpperCase()))),
-  );
-
 /** The CRS a collection is stored in (OGC API Features 2, 6.2.2). */
 export const fetchStorageCrs = (collection: string): Promise<string | undefined> =>
   request(address(`/ogc/collections/${encodeURIComponent(collection)}`, { f: "json" }), {}, async (response) => ((await response.json()) as { storageCrs?: string }).storageCrs);
 
 /** A feature with its tag, in the CRS it is stored in: `crs` null for the default. */
 export const fetchEditable = (collection: string, id: string, crs: string | null, signal?: AbortSignal): Promise<Editable> =>
-  request(address(item(collection, id), { f: "json", crs: crs ?? undefined }), { cache: "no-cache", ...(signal ? { signal } : {}) }, async (response) => ({
+  request(address(itemUrl(collection, id), { f: "json", crs: crs ?? undefined }), { cache: "no-cache", ...(signal ? { signal } : {}) }, async (response) => ({
     feature: (await response.json()) as Feature,
-    etag: tagOf(response),
+    etag: response.headers.get("etag") ?? "",
   }));
 
 /** A step as the server's list of actions says it (docs/api.md). */
-function action(collection: string, step: Step): Record<string, unknown> {
+export function action(collection: string, step: Step): Record<string, unknown> {
   if (step.op === "insert") return { action: "insert", collection, items: [{ type: "Feature", properties: step.properties, geometry: step.geometry }] };
   const which = { collection, id: Number(step.id), ifMatch: step.etag };
   if (step.op === "delete") return { action: "delete", ...which };
@@ -53,11 +43,10 @@ interface Summary { results: { action: string; id: number }[] }
  * @throws ApiProblem 412 when somebody changed a feature meanwhile, 422 when a value or a rule stops the change.
  */
 export function apply(collection: string, steps: readonly Step[], reason: string, crs: string | null): Promise<string> {
-  const headers: Record<string, string> = { "Content-Type": "application/json", Accept: "application/json, application/problem+json", "X-CSRFToken": csrf() };
-  if (crs) headers["Content-Crs"] = `<${crs}>`;
   const body = { semantic: "atomic", transaction: steps.map((step) => action(collection, step)), ...(reason ? { reason } : {}) };
-  return request("/ogc/transactions", { method: "POST", headers, body: JSON.stringify(body) }, async (response) => {
+  const read = async (response: Response): Promise<string> => {
     const { results } = (await response.json()) as Summary;
     return String((results.find((one) => one.action === "update") ?? results.find((one) => one.action === "insert") ?? results[0]!).id);
-  });
+  };
+  return send("POST", "/ogc/transactions", body, read, crs ? { "Content-Crs": `<${crs}>` } : {});
 }

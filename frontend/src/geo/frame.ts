@@ -23,6 +23,9 @@ const zoned = (uri: string, zone: Zone): Frame => ({
   },
 });
 
+/** A place that the server tells east first, as in EWKT, whatever the authority's order is. */
+export const eastFirst = (frame: Frame, [east, north]: readonly number[]): LonLat => frame.toLonLat(frame.uri ? [north!, east!] : [east!, north!]);
+
 /** The frame of a collection's storage CRS: a TUREF / TM zone, whose coordinates then travel as they are stored, or CRS84. */
 export function frameOf(storageCrs: string | undefined): Frame {
   const code = Number(/\/EPSG\/[^/]*\/(\d+)$/.exec(storageCrs ?? "")?.[1]);

@@ -280,8 +280,8 @@ export class MapView {
     drawn: (): Record<string, number> => {
       const counts: Record<string, number> = {};
       for (const feature of this.map?.queryRenderedFeatures() ?? []) {
-        const id = collectionOf(feature.layer as never);
-        if (id) counts[id] = (counts[id] ?? 0) + 1;
+        const id = collectionOf(feature.layer as never) ?? feature.source;
+        counts[id] = (counts[id] ?? 0) + 1;
       }
       return counts;
     },

@@ -5,7 +5,7 @@ import type { BBox, LonLat } from "../geo/types";
 import type { Scale } from "../catalog/layers";
 import type { Ref, View } from "./url";
 
-export type Panel = "layers" | "list" | "measure";
+export type Panel = "layers" | "list" | "measure" | "drafts";
 export type Theme = "system" | "light" | "dark" | "high";
 /** One feature as the map or a search knows it before its details are loaded. */
 export interface Candidate extends Ref {
@@ -15,8 +15,8 @@ export interface Candidate extends Ref {
 }
 export interface Notice { id: number; kind: "info" | "warn" | "danger"; text: string; action?: { label: string; run: () => void } }
 export interface Place { at: LonLat; x: number; y: number }
-/** What is being edited; without an id it is a feature in the making. */
-export interface Edited { collection: string; id: string | null; name: string }
+/** What is being edited; without an id it is a feature in the making. `drafted`: as a change of a draft has it. */
+export interface Edited { collection: string; id: string | null; name: string; drafted?: { draft: number; number: number } }
 /** A tool that has the map: it is asked first what a key means. */
 export interface Tool { key(event: KeyboardEvent): boolean; escape(): boolean }
 
@@ -34,6 +34,8 @@ class App {
   map = $state<"loading" | "ready" | "failed">("loading");
   busy = $state(false);
   panel = $state<Panel | null>(null);
+  /** The draft that the panel of drafts shows; null for their list. */
+  draft = $state<number | null>(null);
   candidates = $state.raw<Candidate[]>([]);
   current = $state(0);
   place = $state.raw<Place | null>(null);
@@ -78,11 +80,11 @@ export function select(candidates: Candidate[], current = 0): void {
 }
 export const deselect = (): void => select([]);
 /** Opens the editor; a tool that had the map gives it up. */
-export function edit({ collection, id, name }: Edited): void {
+export function edit({ collection, id, name, drafted }: Edited): void {
   app.tool?.escape();
   app.place = null;
   app.panel = null;
-  app.editing = { collection, id, name };
+  app.editing = { collection, id, name, ...(drafted ? { drafted } : {}) };
 }
 /** Steps to the next or previous feature at the same point, round and round. */
 export function step(by: 1 | -1): void {

@@ -1,16 +1,17 @@
-import { allowed, apply, fetchEditable, fetchStorageCrs, type Finding } from "../api/edit";
+import { fetchEditable, fetchStorageCrs, type Finding, type Step } from "../api/edit";
 import { ApiProblem, explain } from "../api/http";
 import { fetchSchema } from "../api/items";
 import { fieldsOf, read, type Field, type Slip } from "../catalog/form";
 import { middle, placesOf } from "../geo/ewkt";
-import { frameOf, Places } from "../geo/frame";
+import { eastFirst, frameOf, Places } from "../geo/frame";
 import { complete, sameParts, shapeOf, type Part, type Shape } from "../geo/parts";
 import type { LonLat } from "../geo/types";
 import { number, t } from "../i18n";
 import { mapView } from "../map/view";
 import { announce, app, deselect, notify, select, type Edited } from "../state/app.svelte";
-import { draftKey, dropDraft, findDraft, keepDraft, type Draft, type Piece, type Work } from "./draft";
-import { conflictOf, pieceOf, refusals, resolved, stepsOf, type Conflict, type Origin } from "./saving";
+import { Destination, needsApproval } from "./destination.svelte";
+import { unsavedKey, dropUnsaved, findUnsaved, keepUnsaved, type Unsaved, type Piece, type Work } from "./unsaved";
+import { conflictOf, draftedPiece, pieceOf, refusals, resolved, stepsOf, type Conflict, type Origin } from "./saving";
 import { Sketching } from "./sketching.svelte";
 import { Steps } from "./steps";
 
@@ -31,7 +32,7 @@ function slipText(slip: Slip, field: Field): string {
 
 /**
  * The editor: one feature (or the pieces it is cut into) from the server's answer to the saved change. What is drawn is
- * `sketch`'s; undo, draft, saving and conflicts are here.
+ * `sketch`'s; undo, unsaved work, saving and conflicts are here.
  */
 class Editing {
   status = $state<"loading" | "ready" | "failed" | "saving">("loading");
@@ -44,14 +45,16 @@ class Editing {
   piece = $state(0);
   undoable = $state(false);
   redoable = $state(false);
-  draft = $state.raw<Draft | null>(null);
-  /** Whether the browser keeps the draft. */
+  unsaved = $state.raw<Unsaved | null>(null);
+  /** Whether the browser keeps what is not saved. */
   kept = $state(true);
   slips = $state.raw<Record<string, string>>({});
   findings = $state.raw<{ finding: Finding; at: LonLat | null }[]>([]);
   complaints = $state.raw<string[]>([]);
   conflict = $state.raw<Conflict | null>(null);
   reason = $state("");
+  /** The save was tried without the title that a new draft needs. */
+  untitled = $state(false);
 
   places = new Places();
   private steps = new Steps<Work>(workOf(NOTHING));
@@ -59,6 +62,7 @@ class Editing {
   private target: Edited | null = null;
   private saving: ReturnType<typeof setTimeout> | undefined;
   readonly sketch = new Sketching(this);
+  readonly destination = new Destination();
 
   get current(): Piece {
     return this.work.pieces[this.piece] ?? this.work.pieces[0]!;
@@ -70,7 +74,13 @@ class Editing {
     return stepsOf(this.origin, this.work, this.fields, this.shape, this.places).length > 0 && !(this.isNew && !this.current.parts.length && !this.undoable);
   }
   private get key(): string {
-    return draftKey(String(app.config.editor), this.target!.collection, this.target!.id);
+    const { collection, id, drafted } = this.target!;
+    return unsavedKey(String(app.config.editor), collection, drafted ? `${id ?? ""}@${drafted.draft}.${drafted.number}` : id);
+  }
+
+  /** Whether there is work that leaving would lose: what a draft has already is not. */
+  private get worked(): boolean {
+    return this.dirty && (this.undoable || !this.destination.standing);
   }
 
   async begin(target: Edited): Promise<void> {
@@ -79,7 +89,7 @@ class Editing {
       const [schema, storageCrs, methods] = await Promise.all([
         fetchSchema(target.collection),
         fetchStorageCrs(target.collection),
-        allowed(target.collection, target.id ?? undefined),
+        this.destination.ask(target),
       ]);
       const places = new Places(frameOf(storageCrs));
       const editable = target.id === null ? null : await fetchEditable(target.collection, target.id, places.frame.uri);
@@ -91,8 +101,9 @@ class Editing {
       this.methods = methods;
       this.places = places;
       this.origin = { id: target.id, etag: editable?.etag ?? "", piece: editable ? pieceOf(editable, places) : NOTHING };
-      this.restart(workOf(this.origin.piece));
-      this.draft = findDraft(this.key);
+      const { standing } = this.destination;
+      this.restart(workOf(standing ? draftedPiece(standing, this.origin.piece, places) : this.origin.piece));
+      this.unsaved = findUnsaved(this.key);
       this.status = "ready";
       this.sketch.begin(map);
     } catch (error) {
@@ -104,8 +115,9 @@ class Editing {
   private reset(target: Edited): void {
     this.target = target;
     this.status = "loading";
-    this.error = this.conflict = this.draft = null;
+    this.error = this.conflict = this.unsaved = null;
     this.reason = "";
+    this.untitled = false;
     this.forgetRefusals();
   }
 
@@ -126,7 +138,7 @@ class Editing {
   /** One step of work; it can be undone, and the browser keeps it. */
   to(work: Work): void {
     this.steps.to(work);
-    this.draft = null;
+    this.unsaved = null;
     this.adopt();
     this.keep();
   }
@@ -179,22 +191,22 @@ class Editing {
     clearTimeout(this.saving);
     this.saving = setTimeout(() => {
       if (!this.target || this.status !== "ready") return;
-      if (this.dirty) this.kept = keepDraft(this.key, { at: new Date().toISOString(), etag: this.origin.etag, base: this.origin.piece, work: this.work });
-      else dropDraft(this.key);
+      if (this.worked) this.kept = keepUnsaved(this.key, { at: new Date().toISOString(), etag: this.origin.etag, base: this.origin.piece, work: this.work });
+      else dropUnsaved(this.key);
     }, 300);
   }
 
-  restoreDraft(): void {
-    if (!this.draft) return;
-    const { etag, base, work } = this.draft;
+  restoreUnsaved(): void {
+    if (!this.unsaved) return;
+    const { etag, base, work } = this.unsaved;
     // The tag of then: had somebody changed the feature since, saving shows both.
     this.origin = { ...this.origin, etag: etag || this.origin.etag, piece: etag ? base : this.origin.piece };
     this.to(work);
-    announce(t("Taslak geri yüklendi."));
+    announce(t("Kaydedilmemiş çalışma geri yüklendi."));
   }
-  discardDraft(): void {
-    dropDraft(this.key);
-    this.draft = null;
+  discardUnsaved(): void {
+    dropUnsaved(this.key);
+    this.unsaved = null;
   }
 
   private forgetRefusals(): void {
@@ -225,14 +237,37 @@ class Editing {
     }
     const steps = stepsOf(this.origin, this.work, this.fields, this.shape, this.places);
     if (!steps.length) return announce(t("Kaydedilecek bir değişiklik yok."));
+    const feature = await this.send(steps);
+    if (feature !== null) this.saved(feature);
+  }
+
+  /** Sends steps to where they go. Returns the feature that stays, or null: they were refused, or went into a draft. */
+  private async send(steps: readonly Step[]): Promise<string | null> {
+    this.untitled = this.destination.untitled;
+    if (this.untitled) {
+      this.pointOut();
+      return null;
+    }
     this.status = "saving";
     try {
-      const id = await apply(this.target.collection, steps, this.reason.trim(), this.places.frame.uri);
-      this.saved(id);
+      const done = await this.destination.send(this.target!.collection, steps, this.reason.trim(), this.places.frame.uri);
+      if ("feature" in done) return done.feature;
+      this.drafted(done.draft.id, done.draft.title);
     } catch (error) {
       this.status = "ready";
       await this.refused(error);
     }
+    return null;
+  }
+
+  /** In a draft the change is not in force: the panel of drafts shows what the map does not. */
+  private drafted(draft: number, title: string): void {
+    dropUnsaved(this.key);
+    this.end();
+    deselect();
+    app.draft = draft;
+    app.panel = "drafts";
+    announce(t("“{title}” taslağına kaydedildi.", { title }));
   }
 
   private pointOut(): void {
@@ -242,7 +277,7 @@ class Editing {
 
   private saved(id: string): void {
     const { collection, name } = this.target!;
-    dropDraft(this.key);
+    dropUnsaved(this.key);
     this.end();
     mapView.refresh(collection);
     select([{ collection, id, label: name || null, properties: {}, synthetic: false }]);
@@ -251,22 +286,28 @@ class Editing {
 
   private async refused(error: unknown): Promise<void> {
     if (error instanceof ApiProblem && error.status === 412) return this.clash();
+    if (needsApproval(error)) {
+      this.destination.insist();
+      this.complaints = [t("Bu değişiklik onay ister: aşağıda bir taslak seçip yeniden kaydedin.")];
+      return this.tellRefusal();
+    }
     if (error instanceof ApiProblem && error.status === 404) this.complaints = [t("Bu kayıt artık yok: başkası silmiş ya da görme yetkiniz kalkmış.")];
     else if (error instanceof ApiProblem && error.kind === "http") {
       const { step, fields, findings, other } = refusals(error, this.fields);
       // Deletions of merged features come first, then the pieces in order.
       if (Object.keys(fields).length) this.piece = Math.max(0, Math.min(step - this.work.absorbed.length, this.work.pieces.length - 1));
       this.slips = fields;
-      this.findings = findings.map((finding) => ({ finding, at: middle(placesOf(finding.place ?? "").map((place) => this.eastFirst(place))) }));
+      this.findings = findings.map((finding) => ({ finding, at: middle(placesOf(finding.place ?? "").map((place) => eastFirst(this.places.frame, place))) }));
       this.complaints = other.length || findings.length || Object.keys(fields).length ? other : [explain(error).replace(/^transaction\[\d+\][^:]*: /, "")];
     } else this.complaints = [explain(error)];
     this.sketch.redraw();
-    announce(t("Kaydedilemedi."));
+    this.tellRefusal();
   }
 
-  /** Places of findings come east first; the frame reads the authority's order. */
-  private eastFirst([east, north]: readonly number[]): LonLat {
-    return this.places.frame.uri ? this.places.frame.toLonLat([north!, east!]) : [east!, north!];
+  /** What keeps it from being saved stands at the top, the button at the bottom. */
+  private tellRefusal(): void {
+    announce(t("Kaydedilemedi."));
+    setTimeout(() => document.querySelector("#duzenleme .notice-danger, #duzenleme .findings, #duzenleme [aria-invalid=true]")?.scrollIntoView({ block: "center" }));
   }
 
   private async clash(): Promise<void> {
@@ -303,32 +344,26 @@ class Editing {
 
   async remove(): Promise<void> {
     if (!this.target?.id) return;
-    this.status = "saving";
     const { collection, id } = this.target;
-    try {
-      await apply(collection, [{ op: "delete", id, etag: this.origin.etag }], this.reason.trim(), null);
-      dropDraft(this.key);
-      this.end();
-      mapView.refresh(collection);
-      deselect();
-      notify("info", t("Kayıt silindi."));
-    } catch (error) {
-      this.status = "ready";
-      await this.refused(error);
-    }
+    if ((await this.send([{ op: "delete", id, etag: this.origin.etag }])) === null) return;
+    dropUnsaved(this.key);
+    this.end();
+    mapView.refresh(collection);
+    deselect();
+    notify("info", t("Kayıt silindi."));
   }
 
-  /** Leaves the editor; unsaved work stays as a draft. */
+  /** Leaves the editor; unsaved work stays in the browser. */
   close(): void {
     if (!this.target) return;
-    const left = this.status === "ready" && this.dirty;
-    if (left) this.kept = keepDraft(this.key, { at: new Date().toISOString(), etag: this.origin.etag, base: this.origin.piece, work: this.work });
+    const left = this.status === "ready" && this.worked;
+    if (left) this.kept = keepUnsaved(this.key, { at: new Date().toISOString(), etag: this.origin.etag, base: this.origin.piece, work: this.work });
     this.end();
-    if (left && this.kept) announce(t("Kaydedilmemiş değişiklikler taslak olarak saklandı."));
+    if (left && this.kept) announce(t("Kaydedilmemiş değişiklikler bu tarayıcıda saklandı."));
   }
   /** Leaves it and throws the changes away. */
   discard(): void {
-    dropDraft(this.key);
+    dropUnsaved(this.key);
     this.end();
   }
 

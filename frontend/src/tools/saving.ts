@@ -1,9 +1,10 @@
+import type { Operation } from "../api/drafts";
 import type { Editable, FieldFault, Finding, Step } from "../api/edit";
 import { ApiProblem } from "../api/http";
 import { changed, clashes, pick, sameValue, type Clash, type Field, type Values } from "../catalog/form";
-import type { Places } from "../geo/frame";
+import { frameOf, settle, type Places } from "../geo/frame";
 import { geometryOf, partsOf, sameParts, type Part, type Shape } from "../geo/parts";
-import type { Piece, Work } from "./draft";
+import type { Piece, Work } from "./unsaved";
 
 /** What a change starts from. */
 export interface Origin { id: string | null; etag: string; piece: Piece }
@@ -32,6 +33,17 @@ export const pieceOf = ({ feature }: Editable, places: Places): Piece => ({
   parts: partsOf(feature.geometry, (stored) => places.read(stored)),
   values: feature.properties,
 });
+
+/** A feature as a change of a draft has it: what the change says, over what is in force. */
+export function draftedPiece({ properties, geometry, crs }: Operation, inForce: Piece, places: Places): Piece {
+  const frame = frameOf(crs);
+  const read = frame.uri === places.frame.uri ? (stored: readonly number[]) => places.read(stored) : (stored: readonly number[]) => settle(frame.toLonLat(stored));
+  return { parts: geometry === undefined ? inForce.parts : partsOf(geometry, read), values: { ...inForce.values, ...properties } };
+}
+
+/** Whether the editor can go on with a change of a draft: its values are told, and it knows the system of its geometry. */
+export const resumable = ({ action, properties, geometry, crs = "" }: Operation): boolean =>
+  action !== "delete" && properties !== undefined && (!geometry || frameOf(crs).uri === crs || /\/CRS84$/.test(crs));
 
 /** Somebody changed the feature meanwhile: what is theirs, what is mine, what needs a decision. */
 export interface Conflict {

@@ -8,24 +8,24 @@ export interface Absorbed { readonly id: string; readonly etag: string; readonly
 export interface Work { readonly pieces: readonly Piece[]; readonly absorbed: readonly Absorbed[] }
 
 /** What was not saved yet, as this browser keeps it. */
-export interface Draft { at: string; etag: string; base: Piece; work: Work }
+export interface Unsaved { at: string; etag: string; base: Piece; work: Work }
 
 const DAYS = 7;
-const PREFIX = "kbs-draft:";
+const PREFIX = "kbs-unsaved:";
 
-/** The key of a draft: a person's own, so that nobody else at the same computer is offered it. */
-export const draftKey = (person: string, collection: string, id: string | null): string => `${PREFIX}${person}:${collection}:${id ?? "new"}`;
+/** The key of unsaved work: a person's own, so that nobody else at the same computer is offered it. */
+export const unsavedKey = (person: string, collection: string, id: string | null): string => `${PREFIX}${person}:${collection}:${id ?? "new"}`;
 
-export function keepDraft(key: string, draft: Draft): boolean {
+export function keepUnsaved(key: string, unsaved: Unsaved): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(draft));
+    localStorage.setItem(key, JSON.stringify(unsaved));
     return true;
   } catch {
     return false; // storage full or forbidden: the editor says that nothing is kept
   }
 }
 
-export function dropDraft(key: string): void {
+export function dropUnsaved(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
@@ -33,8 +33,8 @@ export function dropDraft(key: string): void {
   }
 }
 
-/** The draft of a feature; those older than a week are thrown away, whoever made them. */
-export function findDraft(key: string, now = Date.now()): Draft | null {
+/** Unsaved work on a feature; what is older than a week is thrown away, whoever made it. */
+export function findUnsaved(key: string, now = Date.now()): Unsaved | null {
   try {
     for (let i = localStorage.length - 1; i >= 0; i--) {
       const name = localStorage.key(i)!;
@@ -46,13 +46,13 @@ export function findDraft(key: string, now = Date.now()): Draft | null {
   }
 }
 
-function read(key: string): Draft | null {
+function read(key: string): Unsaved | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? "null") as Draft | null;
-    return draft && Array.isArray(draft.work.pieces) ? draft : null;
+    const unsaved = JSON.parse(localStorage.getItem(key) ?? "null") as Unsaved | null;
+    return unsaved && Array.isArray(unsaved.work.pieces) ? unsaved : null;
   } catch {
     return null;
   }
 }
 
-const fresh = (draft: Draft | null, now: number): boolean => draft !== null && now - Date.parse(draft.at) < DAYS * 86_400_000;
+const fresh = (unsaved: Unsaved | null, now: number): boolean => unsaved !== null && now - Date.parse(unsaved.at) < DAYS * 86_400_000;
