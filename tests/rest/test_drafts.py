@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -337,3 +338,16 @@ def test_a_cookie_needs_its_token(town: Any) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(town["ayse"].user)
     assert client.post(DRAFTS, '{"title": "x"}', content_type="application/json").status_code == 403
+
+
+def test_the_map_is_told_who_prepares_and_who_decides(town: Any) -> None:
+    def told(name: str) -> tuple[Any, Any, bool]:
+        page = town[name].client.get("/")
+        block = re.search(r'id="kbs-config" type="application/json">(.*?)</script>', page.content.decode())
+        assert block
+        config = json.loads(block[1])
+        return config["editor"], config["drafts"], "csrftoken" in page.cookies
+
+    assert told("ayse") == (town["ayse"].user.pk, True, True)
+    assert told("can") == (None, True, True)
+    assert told("nobody") == (None, False, False)
