@@ -94,8 +94,9 @@ BEGIN
         EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA public, kbs_overview TO %I', wanted);
-    EXECUTE format('GRANT SELECT ON history_changedenvelope, kbs_overview.state TO %I', wanted);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_tile_version(text) TO %I', wanted);
+    -- What was changed, where and when is not for readers, who may not be shown all of it; earlier versions gave it.
+    EXECUTE format('REVOKE SELECT ON history_changedenvelope, kbs_overview.state FROM %I', wanted);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_version(text, text[]) TO %I', wanted);
     EXECUTE format('GRANT SELECT (id, area) ON access_unit TO %I', wanted);
     RETURN wanted;
 END
@@ -197,7 +198,7 @@ BEGIN
     IF EXISTS (SELECT FROM jsonb_each(profile.rights) AS r (name, one) WHERE (one ->> 'create')::boolean
                OR jsonb_array_length(one -> 'write') > 0 OR (one ->> 'retire')::boolean) THEN
         EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', wanted);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) TO %I', wanted);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint, bigint) TO %I', wanted);
         EXECUTE format('GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO %I', wanted);
         EXECUTE format('GRANT USAGE ON SCHEMA kbs_staging TO %I', wanted);
     END IF;

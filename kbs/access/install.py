@@ -25,8 +25,8 @@ STAGING_SCHEMA = "kbs_staging"
 # Columns of every feature that carry no content; whoever sees a feature sees them.
 TECHNICAL = ("id", "recorded_at", "valid_from", "source", "source_ref", "authority", "change_set")
 _SYSTEM_SLOT = 2
-# Written by triggers or by the owner only; readable, because ETags come from it.
-_READ_ONLY = ("history_changeset", "history_changedenvelope", "history_succession")
+# Written by triggers or by the owner only.
+_READ_ONLY = ("history_changeset", "history_changedenvelope", "history_tally", "history_succession")
 # The register of acts: the service has no right on its tables, only on functions (kbs.access.audit).
 _CLOSED = ("audit_entry", "audit_who", "audit_link", "audit_tail", "audit_period")
 
@@ -68,13 +68,13 @@ def _ground(cursor: Any, login: sql.Identifier) -> None:
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {login}",
         "CREATE SCHEMA IF NOT EXISTS {schema}",
         "GRANT USAGE, CREATE ON SCHEMA {schema} TO {login}",
-        "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) FROM PUBLIC",
-        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) TO {login}",
+        "REVOKE EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint, bigint) FROM PUBLIC",
+        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint, bigint) TO {login}",
         "REVOKE EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) FROM PUBLIC",
-        # Versions say nothing of the rows: they are read without taking a role.
+        # Versions say nothing but that something changed: they are read without taking a role.
         "GRANT USAGE ON SCHEMA kbs_overview TO {login}",
         "GRANT SELECT ON kbs_overview.state TO {login}",
-        "GRANT EXECUTE ON FUNCTION kbs_tile_version(text) TO {login}",
+        "GRANT EXECUTE ON FUNCTION kbs_version(text, text[]) TO {login}",
     ):
         cursor.execute(sql.SQL(statement).format(login=login, schema=schema))
 
@@ -177,8 +177,8 @@ def _ground_of_the_service(cursor: Any, system: sql.Identifier) -> None:
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {system}",
         "GRANT USAGE ON SCHEMA {schema} TO {system}",
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA kbs_overview TO {system}",
-        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint) TO {system}",
+        "GRANT EXECUTE ON FUNCTION kbs_open_change_set(bigint, text, text, text, bigint, text, bigint, bigint) TO {system}",
         "GRANT EXECUTE ON FUNCTION kbs_succeed(text, bigint[], bigint[], text, date, text) TO {system}",
-        "GRANT SELECT ON kbs_feature_table TO {system}",
+        "GRANT SELECT ON kbs_feature_table, history_changedenvelope TO {system}",
     ):
         cursor.execute(sql.SQL(statement).format(system=system, schema=sql.Identifier(STAGING_SCHEMA)))

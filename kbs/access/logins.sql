@@ -94,7 +94,9 @@ BEGIN
             MESSAGE = format('changes of %s are prepared as a draft and approved by somebody else', TG_ARGV[0]);
     END IF;
     IF person IS NOT NULL AND NOT EXISTS (
-        SELECT FROM history_changeset AS s WHERE s.id = opened AND s.user_id = person AND s.database_user = session_user)
+        SELECT FROM history_changeset AS s
+        WHERE s.id = opened AND s.user_id = person AND s.database_user = session_user
+          AND s.in_name_of_id IS NULL AND s.approved_by_id IS NULL)
     THEN
         PERFORM kbs_open_change_set(person, 'direct SQL', '', '');
     END IF;

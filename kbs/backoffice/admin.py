@@ -26,10 +26,10 @@ for _collection in registry:
 class ChangeSetAdmin(admin.ModelAdmin):
     """Who changed what and why; written by the database, read only here."""
 
-    list_display = ("id", "opened_at", "user", "reason", "source", "job", "database_user")
+    list_display = ("id", "opened_at", "user", "approved_by", "reason", "source", "job", "database_user")
     list_filter = ("opened_at",)
     search_fields = ("reason", "source", "job")
-    list_select_related = ("user",)
+    list_select_related = ("user", "approved_by")
     ordering = ("-id",)
     show_full_result_count = False
 

@@ -213,7 +213,7 @@ class Editing:
 
     def _change(self, edit: Edit) -> Done:
         whole = _whole(edit.collection)
-        current = self._current(edit)
+        current = self.current(edit)
         if edit.action == "delete":
             self.writer.delete(whole, edit.feature_id)
             return Done(edit, edit.feature_id, changed=True)
@@ -224,8 +224,12 @@ class Editing:
             self.writer.update(whole, edit.feature_id, values, place)
         return Done(edit, edit.feature_id, changed=bool(values or place is not None))
 
-    def _current(self, edit: Edit) -> Content:
-        """What the asker sees of the feature now, when it may be changed and is what the client takes it for."""
+    def current(self, edit: Edit) -> Content:
+        """Return what the asker sees of the feature now, when it may be changed and is what the client takes it for.
+
+        Raises:
+            NotFound, Forbidden, PreconditionRequired, PreconditionFailed: As for `apply`.
+        """
         found = content(self.writer.cursor, edit.collection, edit.feature_id, edit.crs)
         if found is None:
             raise NotFound(f"{edit.collection.id} has no feature {edit.feature_id}.")

@@ -17,7 +17,7 @@ from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.geo.crs import CRS84, epsg
 from kbs.geo.envelope import Envelope
-from kbs.history.version import table_versions
+from kbs.history.version import Columns, columns_of, versions
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Extent:
     since: datetime | None
 
 
-# Per process: table, geometry and time columns, mark of the rows -> (version of the table, extent).
-_known: dict[tuple[str, str, str, str], tuple[str, Extent]] = {}
+# Per process: table, geometry and time columns, mark of the rows -> (version of these columns, extent).
+_known: dict[tuple[str, str, str, str], tuple[int, Extent]] = {}
 
 
 def extent(collection: Collection, principal: Principal) -> Extent:
@@ -39,13 +39,18 @@ def extent(collection: Collection, principal: Principal) -> Extent:
 
 def extents(collections: list[Collection], principal: Principal) -> dict[str, Extent]:
     """Return the extents of narrowed collections by id. Cost: 0.1 s per 200 000 features after a change, else nothing."""
-    versions = table_versions({collection.table for collection in collections})
-    stale = [c for c in collections if _known.get(_key(c), ("",))[0] != versions[c.table]]
+    current = versions(collections, _columns)
+    stale = [c for c in collections if _known.get(_key(c), (-1,))[0] != current[c.id]]
     if stale:
         with session(principal) as cursor:
             for collection in stale:
-                _known[_key(collection)] = (versions[collection.table], _read(cursor, collection))
+                _known[_key(collection)] = (current[collection.id], _read(cursor, collection))
     return {collection.id: _known[_key(collection)][1] for collection in collections}
+
+
+def _columns(collection: Collection) -> Columns:
+    place = [collection.geometry.field] if collection.geometry else []
+    return columns_of(collection, [*place, *filter(None, [collection.temporal])])
 
 
 def _key(collection: Collection) -> tuple[str, str, str, str]:

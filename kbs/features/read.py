@@ -14,9 +14,10 @@ from psycopg2 import sql
 from kbs.access.audit.reads import Read, reading
 from kbs.access.principals import Principal
 from kbs.access.session import StreamingSession, ask
+from kbs.catalog.declaration import Collection
 from kbs.features.past import rows_of
 from kbs.features.query import FeatureQuery
-from kbs.history.version import table_version, version_of
+from kbs.history.version import version, version_of
 
 # Makes the SELECT expression(s) for rows of alias `t`; receives the query, returns psycopg2.sql.
 Projection = Callable[[FeatureQuery], sql.Composable]
@@ -25,12 +26,12 @@ Projection = Callable[[FeatureQuery], sql.Composable]
 @dataclass(frozen=True)
 class Page:
     """One page of a collection: the projected values in id order, the key of the next page, if any, and the
-    version of the table they were read at.
+    version of what is shown of the collection.
     """
 
     values: list[Any]
     next_after: int | None
-    version: str
+    version: int
 
 
 def statement(query: FeatureQuery, projection: Projection) -> tuple[sql.Composable, dict[str, Any]]:
@@ -48,22 +49,29 @@ def statement(query: FeatureQuery, projection: Projection) -> tuple[sql.Composab
     )
 
 
-def items(query: FeatureQuery, projection: Projection, principal: Principal) -> Page:
-    """Return one page. Cost: one round trip, no COUNT; whether more follows is told by a row beyond the limit."""
-    table = query.collection.table
+def items(
+    query: FeatureQuery, projection: Projection, principal: Principal, shown: Collection | None = None
+) -> Page:
+    """Return one page. Cost: one round trip, no COUNT; whether more follows is told by a row beyond the limit.
+
+    Args:
+        shown: The narrowed collection whose version is told, where the query projects only some of its properties:
+            others may stand in its conditions.
+    """
+    whole = shown or query.collection
 
     def with_version(asked: FeatureQuery) -> sql.Composable:
-        return sql.SQL("{}, {}").format(version_of(table), projection(asked))
+        return sql.SQL("{}, {}").format(version_of(whole), projection(asked))
 
     text, params = statement(query, with_version)
     with reading(principal, query.collection, how="items", filter=in_words(query)) as told:
         rows = ask(principal, text, params)
-        version = rows[0][1] if rows else table_version(table)
+        number = rows[0][1] if rows else version(whole)
         more = query.limit is not None and len(rows) > query.limit
         if more:
             rows = rows[: query.limit]
         told.ids = [row[0] for row in rows]
-    return Page([row[2] for row in rows], rows[-1][0] if more and rows else None, version)
+    return Page([row[2] for row in rows], rows[-1][0] if more and rows else None, number)
 
 
 def stream(query: FeatureQuery, projection: Projection, principal: Principal) -> Iterator[tuple[Any, ...]]:

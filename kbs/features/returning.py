@@ -21,9 +21,10 @@ from kbs.access.principals import SYSTEM, Principal
 from kbs.access.session import acting_as, session
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
+from kbs.features.edit import Edit, begin, refusals_told
 from kbs.features.write import Reason, Writer, change_set, changed, conflict
 from kbs.history.models import ChangeSet
-from kbs.problems import Conflict, Forbidden, NotFound
+from kbs.problems import Conflict, Forbidden, NotFound, PreconditionFailed
 from kbs.sql import identifiers, queries_beside
 
 QUERIES = queries_beside(__file__)
@@ -89,22 +90,45 @@ def revert(principal: Principal, number: int, reason: Reason) -> int:
         return writer.change_set
 
 
-def restore(principal: Principal, collection: Collection, feature_id: int, entry: int, reason: Reason) -> int:
+def restore(
+    principal: Principal,
+    collection: Collection,
+    feature_id: int,
+    entry: int,
+    reason: Reason,
+    replaced: Edit | None = None,
+) -> int:
     """Make a feature what one of its entries of history says, values, place and beginning; return the change set.
 
     A retired feature is in force again under its own id. `collection` is the declared one, not narrowed.
 
+    Args:
+        replaced: What the asker takes the feature in force for (`match`), as of a replacement; None: whatever it is.
+
     Raises:
         Conflict, Forbidden, InvalidData: As for `revert`.
+        PreconditionRequired, PreconditionFailed: It is in force and `match` is missing, or it is another one by now.
+        Unavailable: Somebody else is changing it for longer than is waited.
     """
-    with change_set(principal, reason, collection) as writer:
+    with refusals_told(), change_set(principal, reason, collection) as writer:
         query = sql.SQL("SELECT id FROM {} WHERE id = %(id)s").format(sql.Identifier(collection.table))
         with acting_as(writer.cursor, SYSTEM, principal):
             writer.cursor.execute(query, {"id": feature_id})
             in_force = writer.cursor.fetchone() is not None
+        if replaced is not None:
+            _require_match(writer, replaced, in_force=in_force)
         back = _put_back if in_force else _bring_back
         back(writer, collection, [feature_id], [entry])
         return writer.change_set
+
+
+def _require_match(writer: Writer, replaced: Edit, *, in_force: bool) -> None:
+    if in_force:
+        begin(writer, [replaced]).current(replaced)
+    elif replaced.match is not None:
+        raise PreconditionFailed(
+            f"Feature {replaced.feature_id} of {replaced.collection.id} is not in force: send no If-Match."
+        )
 
 
 def _touched(cursor: Any, collection: Collection, number: int) -> list[Touched]:

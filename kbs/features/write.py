@@ -269,7 +269,7 @@ def change_set(
     for collection in collections:
         if require_write(collection, principal).approval:
             _require_approval(collection, principal, approved_by)
-    with _opened(principal, reason, reverts) as writer:
+    with _opened(principal, reason, reverts, approved_by) as writer:
         yield writer
         writer.journal.settle()
         writer.require_references()
@@ -283,7 +283,7 @@ def trial(principal: Principal, reason: Reason, *collections: Collection) -> Ite
     """
     for collection in collections:
         require_write(collection, principal)
-    with suppress(_TakenBack), _opened(principal, reason, None) as writer:
+    with suppress(_TakenBack), _opened(principal, reason) as writer:
         yield writer
         raise _TakenBack
 
@@ -293,7 +293,12 @@ class _TakenBack(Exception):
 
 
 @contextmanager
-def _opened(principal: Principal, reason: Reason, reverts: int | None) -> Iterator[Writer]:
+def _opened(
+    principal: Principal,
+    reason: Reason,
+    reverts: int | None = None,
+    approved_by: Principal | None = None,
+) -> Iterator[Writer]:
     try:
         with session(principal) as cursor:
             number = open_change_set(
@@ -305,6 +310,7 @@ def _opened(principal: Principal, reason: Reason, reverts: int | None) -> Iterat
                 in_name_of=principal.in_name_of,
                 document=reason.document,
                 reverts=reverts,
+                approved_by=approved_by.user_id if approved_by else None,
             )
             journal = Journal(cursor, principal)
             journal.open()

@@ -15,6 +15,7 @@ def open_change_set(
     in_name_of: int | None = None,
     document: str = "",
     reverts: int | None = None,
+    approved_by: int | None = None,
 ) -> int:
     """Open a change set and make it the transaction's; return its id.
 
@@ -25,9 +26,10 @@ def open_change_set(
         in_name_of: The person for whom a deputy acts.
         reverts: The change set that this one takes back: what it writes is believed in its place, as if that
             one had never been recorded.
+        approved_by: The second person, where one had to approve.
     """
     cursor.execute(
-        "SELECT kbs_open_change_set(%s, %s, %s, %s, %s, %s, %s)",
-        [user_id, reason, source, job, in_name_of, document, reverts],
+        "SELECT kbs_open_change_set(%s, %s, %s, %s, %s, %s, %s, %s)",
+        [user_id, reason, source, job, in_name_of, document, reverts, approved_by],
     )
     return int(cursor.fetchone()[0])

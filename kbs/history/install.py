@@ -5,17 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
+from kbs.history.version import HOUSEKEEPING
+from kbs.history.version import QUERIES as VERSIONS
 from kbs.sql import identifiers, queries_beside
 
 TRIGGERS = queries_beside(__file__, "triggers.sql")
 SUCCESSION = queries_beside(__file__, "succession.sql")
 TABLES = queries_beside(__file__, "tables.sql")
 _FUNCTIONS = TRIGGERS.names()
+# What opened change sets in earlier versions.
+_EARLIER = ("bigint, text, text, text", "bigint, text, text, text, bigint, text, bigint")
 _EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",
     "update": "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows",
@@ -26,18 +31,20 @@ _EVENTS = {
 def install(connection: BaseDatabaseWrapper) -> None:
     """Create or renew the functions, and each collection's history table and triggers (idempotent)."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "DROP FUNCTION IF EXISTS kbs_open_change_set(bigint, text, text, text)"
-        )  # of earlier versions
+        for arguments in _EARLIER:
+            statement = sql.SQL("DROP FUNCTION IF EXISTS kbs_open_change_set({})")
+            cursor.execute(statement.format(sql.SQL(arguments)))
         for name in _FUNCTIONS:
             cursor.execute(TRIGGERS.text(name))
         cursor.execute(SUCCESSION.text("succeed_function"))
+        _install_versions(cursor)
         for collection in registry:
             columns = _feature_columns(collection)
             _install_history_table(cursor, collection, columns)
-            mark = _fingerprint(collection, columns)
+            differing = _differing(cursor, collection, columns)
+            mark = _fingerprint(collection, columns, differing)
             if _installed_mark(cursor, collection.table) != mark:
-                _install_triggers(cursor, collection, columns)
+                _install_triggers(cursor, collection, columns, differing)
                 cursor.execute(
                     sql.SQL("COMMENT ON TRIGGER kbs_stamp ON {table} IS {mark}").format(
                         table=sql.Identifier(collection.table), mark=sql.Literal(mark)
@@ -45,17 +52,40 @@ def install(connection: BaseDatabaseWrapper) -> None:
                 )
 
 
+def _install_versions(cursor: Any) -> None:
+    cursor.execute(VERSIONS.text("tells_function"))
+    login = sql.Literal(settings.KBS_DATABASE_ROLES["login"])
+    cursor.execute(VERSIONS.build("version_function", login=login))
+    cursor.execute(VERSIONS.text("version_rights"))
+
+
 def _feature_columns(collection: Collection) -> list[str]:
     return [str(field.column) for field in collection.model._meta.local_concrete_fields]
 
 
-def _fingerprint(collection: Collection, columns: list[str]) -> str:
-    text = "|".join([*columns, *(TRIGGERS.text(name) for name in _FUNCTIONS), _geometry(collection)])
+def _fingerprint(collection: Collection, columns: list[str], differing: str) -> str:
+    functions = (TRIGGERS.text(name) for name in _FUNCTIONS)
+    text = "|".join([*columns, *functions, _geometry(collection), differing])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _geometry(collection: Collection) -> str:
     return collection.geometry_column if collection.geometry else ""
+
+
+def _differing(cursor: Any, collection: Collection, columns: list[str]) -> str:
+    """Compose what tells which columns an UPDATE changed: of every column its name, or NULL.
+
+    Equal is not always the same (0 and -0, JSON): where it may not be, texts are compared.
+    """
+    cursor.execute(TABLES.text("exact_columns"), {"table": collection.table})
+    exact = {name for (name,) in cursor.fetchall()}
+    tests = []
+    for name in sorted(set(columns) - HOUSEKEEPING - {"id"}):
+        test = sql.SQL("{} IS DISTINCT FROM {}" if name in exact else "{}::text IS DISTINCT FROM {}::text")
+        both = test.format(sql.Identifier("o", name), sql.Identifier("n", name))
+        tests.append(sql.SQL("CASE WHEN bool_or({}) THEN {} END").format(both, sql.Literal(name)))
+    return str(sql.SQL(", ").join(tests).as_string(cursor.cursor))
 
 
 def _installed_mark(cursor: Any, table: str) -> str | None:
@@ -109,7 +139,7 @@ def _index(cursor: Any, collection: Collection) -> None:
         )
 
 
-def _install_triggers(cursor: Any, collection: Collection, columns: list[str]) -> None:
+def _install_triggers(cursor: Any, collection: Collection, columns: list[str], differing: str) -> None:
     table = sql.Identifier(collection.table)
     kept = [name for name in columns if name != "recorded_at"]
     plain = identifiers(kept).as_string(cursor.cursor)
@@ -131,7 +161,7 @@ def _install_triggers(cursor: Any, collection: Collection, columns: list[str]) -
         cursor.execute(
             sql.SQL(
                 "CREATE OR REPLACE TRIGGER {name} AFTER {event} ON {table} {transition}"
-                " FOR EACH STATEMENT EXECUTE FUNCTION kbs_keep({plain}, {aliased}, {geometry})"
+                " FOR EACH STATEMENT EXECUTE FUNCTION kbs_keep({plain}, {aliased}, {geometry}, {differing})"
             ).format(
                 name=sql.Identifier(f"kbs_keep_{event}"),
                 event=sql.SQL(event.upper()),
@@ -140,6 +170,7 @@ def _install_triggers(cursor: Any, collection: Collection, columns: list[str]) -
                 plain=sql.Literal(plain),
                 aliased=sql.Literal(aliased),
                 geometry=sql.Literal(geometry),
+                differing=sql.Literal(differing),
             )
         )
     cursor.execute(

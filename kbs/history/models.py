@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.gis.db import models
+from django.contrib.postgres.fields import ArrayField
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +34,13 @@ class ChangeSet(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("Onaylayan"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     document = models.CharField(_("Dayanak belge"), max_length=500, blank=True, default="", db_default="")
     reverts = models.ForeignKey(
         "self",
@@ -53,13 +61,15 @@ class ChangeSet(models.Model):
 class ChangedEnvelope(models.Model):
     """The box a statement changed in one feature table; append-only, written by triggers.
 
-    Tiles derive their version (ETag) from these rows; follow-up jobs read what to renew.
+    Follow-up jobs read what to renew. `columns` are those that an UPDATE changed in any row, in the order of the
+    alphabet; `*` for rows that came or went.
     """
 
     id = models.BigAutoField(primary_key=True)
     table = models.CharField(max_length=63)
     change_set = models.BigIntegerField()
     rows = models.BigIntegerField()
+    columns = ArrayField(models.TextField(db_collation="C"), db_default=["*"])
     envelope = StorageGeometryField(geom_type="POLYGON", null=True, spatial_index=False)
 
     class Meta:
@@ -67,6 +77,21 @@ class ChangedEnvelope(models.Model):
             models.Index(fields=["table", "-id"], name="history_changed_latest"),
             models.Index(fields=["change_set"], name="history_changed_set"),
         )
+
+
+class Tally(models.Model):
+    """What versions, and with them ETags, are sums of (`kbs_version`); written by triggers.
+
+    A row for each change, with the number of its envelope; older ones of equal columns are drawn together in one.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    table = models.CharField(max_length=63)
+    columns = ArrayField(models.TextField(db_collation="C"))
+    number = models.BigIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=["table"], name="history_tally_table"),)
 
 
 class Succession(models.Model):

@@ -33,3 +33,12 @@ UPDATE {history} AS h
 SET closed_at = coalesce(h.superseded_at, (SELECT s.opened_at FROM history_changeset AS s WHERE s.id = h.closed_by), h.valid_to, h.recorded_at),
     superseded_by = CASE WHEN h.superseded_at IS NOT NULL THEN h.closed_by END;
 ALTER TABLE {history} ALTER COLUMN closed_at SET NOT NULL
+
+-- name: exact_columns
+-- The columns of a table whose values are equal only when they are the same to the last bit.
+SELECT a.attname FROM pg_attribute AS a
+JOIN   pg_type AS t ON t.oid = a.atttypid
+LEFT   JOIN pg_collation AS c ON c.oid = a.attcollation
+WHERE  a.attrelid = to_regclass(%(table)s) AND a.attnum > 0 AND NOT a.attisdropped AND coalesce(c.collisdeterministic, true)
+  AND  (t.typname IN ('bool', 'int2', 'int4', 'int8', 'text', 'varchar', 'bytea', 'uuid', 'date', 'timestamp', 'timestamptz', 'geometry')
+        OR (t.typname = 'numeric' AND a.atttypmod <> -1))

@@ -22,18 +22,20 @@ $body$
 
 -- name: open_change_set_function
 -- Opens a change set and makes it the transaction's. The database user is not the caller's to choose.
--- `reverts` names the change set that this one takes back (see kbs_keep).
+-- `reverts` names the change set that this one takes back (see kbs_keep), `approved_by` the second person.
 CREATE OR REPLACE FUNCTION kbs_open_change_set(
     user_id bigint, reason text, source text, job text,
-    in_name_of bigint DEFAULT NULL, document text DEFAULT '', reverts bigint DEFAULT NULL
+    in_name_of bigint DEFAULT NULL, document text DEFAULT '', reverts bigint DEFAULT NULL,
+    approved_by bigint DEFAULT NULL
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $body$
 DECLARE
     opened bigint;
 BEGIN
     INSERT INTO history_changeset
-        (opened_at, user_id, database_user, reason, source, job, in_name_of_id, document, reverts_id)
-    VALUES (now(), user_id, session_user, left(reason, 300), left(source, 300), left(job, 64), in_name_of, left(document, 500), reverts)
+        (opened_at, user_id, database_user, reason, source, job, in_name_of_id, document, reverts_id, approved_by_id)
+    VALUES (now(), user_id, session_user, left(reason, 300), left(source, 300), left(job, 64), in_name_of,
+            left(document, 500), reverts, approved_by)
     RETURNING id INTO opened;
     PERFORM set_config('kbs.change_set', opened::text, true);
     RETURN opened;
@@ -56,7 +58,8 @@ $body$
 
 -- name: keep_function
 -- Statement trigger after INSERT, UPDATE, DELETE: old states to <table>_history, changed box recorded.
--- TG_ARGV: 0 quoted column list without recorded_at, 1 the same with the alias o, 2 quoted geometry column ('' for none).
+-- TG_ARGV: 0 quoted column list without recorded_at, 1 the same with the alias o, 2 quoted geometry column ('' for none),
+-- 3 one expression per column over old rows o and new rows n: its name when it differs in any, else NULL.
 -- A state was believed open-ended from recorded_at to closed_at; then up to valid_to, until superseded_at (docs/adr/0010).
 -- It stays believed up to valid_to when valid_from grew or the feature was retired; else it was wrong and is superseded.
 -- What is recorded from a moment on replaces whatever was believed from there on: older pieces are cut (piece_of).
@@ -72,7 +75,8 @@ DECLARE
     lowest bigint := 0;
     highest bigint := 0;
     moments text;
-    touched_rows text;
+    changed text[] := '{*}';
+    entered bigint;
     box geometry;
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -134,19 +138,33 @@ BEGIN
              SELECT %3$s, o.superseded_at, o.kbs_moment, o.superseded_at, $1, o.entry FROM o WHERE o.valid_from < o.kbs_moment',
             past, kept, TG_ARGV[1], moments) USING current_set;
     END IF;
-    IF TG_ARGV[2] <> '' THEN
-        touched_rows := CASE TG_OP
-            WHEN 'INSERT' THEN format('SELECT %s FROM new_rows', TG_ARGV[2])
-            WHEN 'DELETE' THEN format('SELECT %s FROM old_rows', TG_ARGV[2])
-            ELSE format('SELECT %1$s FROM new_rows UNION ALL SELECT %1$s FROM old_rows', TG_ARGV[2])
-        END;
-        -- A centimetre around it: the box of a single point is still an area.
+    -- The box has a centimetre around it: of a single point too it is an area.
+    IF TG_OP = 'UPDATE' THEN
         EXECUTE format(
-            'SELECT ST_SetSRID(ST_Expand(ST_Extent(g), 0.01)::geometry, max(ST_SRID(g))) FROM (%s) AS touched (g)',
-            touched_rows) INTO box;
+            'SELECT array_remove(ARRAY[%s]::text[], NULL), %s FROM old_rows AS o JOIN new_rows AS n ON n.id = o.id',
+            TG_ARGV[3],
+            CASE WHEN TG_ARGV[2] = '' THEN 'NULL' ELSE format(
+                'ST_SetSRID(ST_Expand(ST_Collect(ST_Extent(o.%1$s)::geometry, ST_Extent(n.%1$s)::geometry), 0.01),
+                            coalesce(max(ST_SRID(n.%1$s)), max(ST_SRID(o.%1$s))))', TG_ARGV[2]) END
+        ) INTO changed, box;
+    ELSIF TG_ARGV[2] <> '' THEN
+        EXECUTE format(
+            'SELECT ST_SetSRID(ST_Expand(ST_Extent(t.%1$s), 0.01)::geometry, max(ST_SRID(t.%1$s))) FROM %2$s AS t',
+            TG_ARGV[2], CASE TG_OP WHEN 'INSERT' THEN 'new_rows' ELSE 'old_rows' END) INTO box;
     END IF;
-    INSERT INTO history_changedenvelope ("table", change_set, rows, envelope)
-    VALUES (TG_TABLE_NAME, current_set, touched, box);
+    INSERT INTO history_changedenvelope ("table", change_set, rows, columns, envelope)
+    VALUES (TG_TABLE_NAME, current_set, touched, changed, box) RETURNING id INTO entered;
+    INSERT INTO history_tally ("table", columns, number) VALUES (TG_TABLE_NAME, changed, entered);
+    -- Now and then what was tallied is drawn together, by whoever comes first and without waiting for anybody: the sums
+    -- stay what they were. The hash keeps tables that change in turns from never having theirs.
+    IF hashint8(entered) % 50 = 0 THEN
+        WITH gone AS (
+            DELETE FROM history_tally AS t USING (
+                SELECT l.id FROM history_tally AS l WHERE l."table" = TG_TABLE_NAME FOR UPDATE SKIP LOCKED
+            ) AS chosen WHERE t.id = chosen.id RETURNING t.columns, t.number)
+        INSERT INTO history_tally ("table", columns, number)
+        SELECT TG_TABLE_NAME, g.columns, sum(g.number) FROM gone AS g GROUP BY g.columns;
+    END IF;
     RETURN NULL;
 END
 $body$

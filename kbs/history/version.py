@@ -1,42 +1,81 @@
-"""The version of a feature table: a text that differs after every committed change of its rows."""
+"""The version of a collection as somebody sees it: a number that grows when something changes that is shown, and only then.
+
+Triggers note of every statement which columns it changed (`ChangedEnvelope.columns`). Whoever does not see a property
+has versions, and with them tags and addresses, that say nothing of its changes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
 
 from django.db import connection
 from psycopg2 import sql
 
-# A transaction that took its number early may commit late; as long as it is among this many, it is seen.
-_RECENT = 100
+from kbs.catalog.declaration import Collection
+from kbs.history.as_of import VALIDITY
+from kbs.sql import queries_beside
+
+QUERIES = queries_beside(__file__)
+# Columns by name; None: every change counts.
+Columns = frozenset[str] | None
+Choice = Callable[[Collection], Columns]
+# Stamped anew by every change.
+HOUSEKEEPING = frozenset({"recorded_at", "change_set_id"})
 
 
-def version_of(table: str) -> sql.Composable:
-    """Return the version of a table's rows as an SQL expression: one look-up in an index, once per query.
+def columns_of(collection: Collection, fields: Iterable[str]) -> Columns:
+    """Return the columns of model fields whose changes are told; all where one of them is stamped by every change."""
+    found = frozenset(collection.column(name) for name in fields)
+    return None if found & HOUSEKEEPING else found
 
-    The sum beside the highest number tells when a lower number was committed after a higher one.
+
+def shown_columns(collection: Collection) -> Columns:
+    """Return the columns that a narrowed collection shows: properties, geometry, and the time it is asked by."""
+    fields = [prop.field_name for prop in collection.properties]
+    if collection.geometry is not None:
+        fields.append(collection.geometry.field)
+    return columns_of(collection, [*fields, VALIDITY, *filter(None, [collection.temporal])])
+
+
+def version_of(collection: Collection, columns: Choice = shown_columns) -> sql.Composable:
+    """Return the version of a narrowed collection as an SQL expression: looked up once per query."""
+    counting = _counting(collection, columns)
+    return sql.SQL("(SELECT kbs_version({table}, {columns}))").format(
+        table=sql.Literal(collection.table),
+        columns=sql.Literal(None if counting is None else sorted(counting)),
+    )
+
+
+def version(collection: Collection) -> int:
+    """Return the version of what a narrowed collection shows; needs no session."""
+    return versions([collection])[collection.id]
+
+
+def versions(collections: Sequence[Collection], columns: Choice = shown_columns) -> dict[str, int]:
+    """Return the versions of narrowed collections by id, in one round trip.
+
+    Args:
+        columns: What counts of each, when it is not all that is shown.
     """
-    return sql.SQL(
-        "(SELECT to_hex(coalesce(max(id), 0)) || '.' || to_hex(coalesce(sum(id), 0)::bigint)"
-        ' FROM (SELECT id FROM history_changedenvelope WHERE "table" = {table} ORDER BY id DESC LIMIT {recent})'
-        " AS recent)"
-    ).format(table=sql.Literal(table), recent=sql.Literal(_RECENT))
-
-
-def table_version(table: str) -> str:
-    """Return the version of a table's rows; needs no session (the numbers say nothing of the rows)."""
     with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("SELECT {}").format(version_of(table)))
-        return str(cursor.fetchone()[0])
+        cursor.execute(QUERIES.text("versions"), asked(collections, partial(_counting, columns=columns)))
+        return {c.id: number for c, (number,) in zip(collections, cursor.fetchall(), strict=True)}
 
 
-def table_versions(tables: Iterable[str]) -> dict[str, str]:
-    """Return the versions of several tables in one round trip."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT name, to_hex(coalesce(max(id), 0)) || '.' || to_hex(coalesce(sum(id), 0)::bigint)"
-            " FROM unnest(%(tables)s::text[]) AS name LEFT JOIN LATERAL (SELECT id FROM history_changedenvelope"
-            ' WHERE "table" = name ORDER BY id DESC LIMIT %(recent)s) AS recent ON true GROUP BY name',
-            {"tables": list(tables), "recent": _RECENT},
-        )
-        return dict(cursor.fetchall())
+def asked(collections: Sequence[Collection], columns: Choice) -> dict[str, Any]:
+    """Return the parameters `tables` and `columns` of a query that calls `kbs_version` or `kbs_tells`."""
+    chosen = [columns(collection) for collection in collections]
+    return {
+        "tables": [collection.table for collection in collections],
+        "columns": [None if one is None else ",".join(sorted(one)) for one in chosen],
+    }
+
+
+def _counting(collection: Collection, columns: Choice) -> Columns:
+    """Where some rows are hidden, any column may decide which: every change counts.
+
+    What is made for who sees some rows only must therefore never be told apart by a version.
+    """
+    return None if collection.rows else columns(collection)

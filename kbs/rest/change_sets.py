@@ -27,6 +27,7 @@ from kbs.web.readers import interval
 MOST = 100
 # A change set may have touched a whole collection; so many of its features are named.
 MOST_FEATURES = 500
+_PEOPLE = ("user", "in_name_of", "approved_by", "draft")
 _LIST = ("collection", "user", "datetime", "before", "limit")
 
 
@@ -35,11 +36,14 @@ class ChangeSetSerializer(serializers.ModelSerializer):
 
     user = serializers.CharField(source="user.username", default=None)
     in_name_of = serializers.CharField(source="in_name_of.username", default=None)
+    approved_by = serializers.CharField(source="approved_by.username", default=None)
+    draft = serializers.IntegerField(source="draft.pk", default=None)
 
     class Meta:
         model = ChangeSet
         fields = (
-            "id", "opened_at", "user", "in_name_of", "database_user", "reason", "document", "source", "job", "reverts",
+            "id", "opened_at", "user", "in_name_of", "approved_by", "draft", "database_user", "reason", "document",
+            "source", "job", "reverts",
         )  # fmt: skip
 
 
@@ -104,7 +108,7 @@ class ChangeSets(APIView):
         plain = request._request
         refuse_unknown(plain, _LIST)
         principal = _insider(plain)
-        found = ChangeSet.objects.select_related("user", "in_name_of").order_by("-pk")
+        found = ChangeSet.objects.select_related(*_PEOPLE).order_by("-pk")
         found = _filtered(found, request.query_params, principal)
         before = integer(plain, "before", 0, 1, 2**63 - 1)
         if before:
@@ -124,7 +128,7 @@ class OneChangeSet(APIView):
         refuse_unknown(request._request, ())
         principal = _insider(request._request)
         told = _told(number, principal)
-        one = ChangeSet.objects.select_related("user", "in_name_of").get(pk=number)
+        one = ChangeSet.objects.select_related(*_PEOPLE).get(pk=number)
         return Response(ChangeSetSerializer(one).data | {"collections": told})
 
 

@@ -16,8 +16,9 @@ from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import TileAddress
+from kbs.history.version import asked
 from kbs.sql import queries_beside
-from kbs.tiles.plan import content_at, drawn_at, property_zooms
+from kbs.tiles.plan import content_at, drawn_at, property_zooms, tiled_columns
 
 # Grows when the same data would be encoded differently.
 _FORM = 1
@@ -26,7 +27,7 @@ _QUERIES = queries_beside(__file__)
 
 @dataclass(frozen=True)
 class Version:
-    """The state of a collection's data, and of its prepared overview (None: not prepared)."""
+    """The state of what tiles carry of a collection, and of its prepared overview (None: not prepared)."""
 
     data: int
     overview: int | None
@@ -37,7 +38,7 @@ def versions(collections: Sequence[Collection]) -> dict[str, Version]:
     if not collections:
         return {}
     with connection.cursor() as cursor:
-        params = {"ids": [c.id for c in collections], "tables": [c.table for c in collections]}
+        params = {"ids": [c.id for c in collections]} | asked(collections, tiled_columns)
         cursor.execute(_QUERIES.text("versions"), params)
         return {row[0]: Version(row[1], row[2]) for row in cursor.fetchall()}
 

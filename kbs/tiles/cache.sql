@@ -1,5 +1,6 @@
 -- name: versions
--- The data version of each table (kbs_tile_version), and the overview's own version (NULL: none).
-SELECT wanted.id, kbs_tile_version(wanted.name),
-       (SELECT overview.version FROM kbs_overview.state AS overview WHERE overview.collection = wanted.id)
-FROM unnest(%(ids)s::text[], %(tables)s::text[]) AS wanted (id, name)
+-- The data version of each collection (kbs_version), and the overview's own version (NULL: none). Params: ids, tables,
+-- columns (names joined by commas; NULL: all).
+SELECT asked.id, kbs_version(asked.name, string_to_array(asked.columns, ',')),
+       (SELECT overview.version FROM kbs_overview.state AS overview WHERE overview.collection = asked.id)
+FROM unnest(%(ids)s::text[], %(tables)s::text[], %(columns)s::text[]) AS asked (id, name, columns)

@@ -16,9 +16,9 @@ from kbs.access.principals import SYSTEM
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
 from kbs.geo.tilematrix import MVT_EXTENT, TileAddress
+from kbs.history.version import versions
 from kbs.sql import queries_beside
-from kbs.tiles.cache import versions
-from kbs.tiles.plan import overview_table, overview_zooms, size_expression
+from kbs.tiles.plan import overview_columns, overview_table, overview_zooms, size_expression
 
 # Features per tile and zoom, and how many stay however small they are: a tile is neither heavy nor empty.
 BUDGET = 2_000
@@ -41,25 +41,25 @@ def refresh(collection: Collection) -> int:
     if not zooms:
         return 0
     # Read before the data: a change that commits meanwhile makes the overview look stale, not fresh.
-    state = versions([collection])[collection.id]
+    state = versions([collection], overview_columns)[collection.id]
     rows = 0
     with session(SYSTEM) as cursor:
         cursor.execute(_QUERIES.build("clear", overview=overview_table(collection)))
         for zoom in reversed(zooms):
             cursor.execute(_statement(collection, zoom, top=zoom == zooms[-1]))
             rows += cursor.rowcount
-        cursor.execute(_QUERIES.text("done"), {"collection": collection.id, "data": state.data})
+        cursor.execute(_QUERIES.text("done"), {"collection": collection.id, "data": state})
     return rows
 
 
 def stale(collections: Iterable[Collection]) -> list[Collection]:
-    """Return the collections whose overview is missing or older than their data."""
+    """Return the collections whose overview is missing or older than what it is made of."""
     candidates = [c for c in collections if overview_zooms(c)]
-    state = versions(candidates)
+    state = versions(candidates, overview_columns)
     with session(SYSTEM) as cursor:
         cursor.execute("SELECT collection, data FROM kbs_overview.state")
         known: dict[str, int] = dict(cursor.fetchall())
-    return [c for c in candidates if known.get(c.id) != state[c.id].data]
+    return [c for c in candidates if known.get(c.id) != state[c.id]]
 
 
 def _statement(collection: Collection, zoom: int, *, top: bool) -> sql.Composed:

@@ -16,7 +16,7 @@ _QUERIES = queries_beside(__file__)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Create the version function, the schema, and the overview tables of collections that have one.
+    """Create the schema, and the overview tables of collections that have one.
 
     Who may read them is compiled by the access room.
 
@@ -24,8 +24,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(_QUERIES.text("schema"))
-        cursor.execute(_QUERIES.text("version_function"))
-        cursor.execute(_QUERIES.text("version_rights"))
+        cursor.execute("DROP FUNCTION IF EXISTS kbs_tile_version(text)")  # of earlier versions
         cursor.execute(_QUERIES.text("state"))
         for collection in registry:
             if overview_zooms(collection):

@@ -8,6 +8,7 @@ from django.db import models
 from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection, Property, Tiling
+from kbs.history.version import Columns, columns_of
 from kbs.portrayal.layers import drawn_from, labels_from, properties_needed, symbol_of
 
 Content = Literal["features", "overview", "nothing"]
@@ -77,6 +78,22 @@ def properties_at(collection: Collection, zoom: int) -> list[Property]:
     """Return the properties that a tile of this zoom carries, in declared order."""
     zooms = property_zooms(collection)
     return [prop for prop in collection.properties if zooms.get(prop.name, zoom + 1) <= zoom]
+
+
+def tiled_columns(collection: Collection) -> Columns:
+    """Return the columns that tiles of a narrowed collection are made of, whatever their zoom."""
+    names = property_zooms(collection)
+    fields = [collection.by_name[name].field_name for name in names]
+    return columns_of(collection, [*fields, *_place(collection)])
+
+
+def overview_columns(collection: Collection) -> Columns:
+    """Return the columns that an overview is made of."""
+    return columns_of(collection, [*filter(None, [collection.tiling.dissolve_by]), *_place(collection)])
+
+
+def _place(collection: Collection) -> list[str]:
+    return [collection.geometry.field] if collection.geometry is not None else []
 
 
 def property_columns(collection: Collection, zoom: int) -> sql.Composable:

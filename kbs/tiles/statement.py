@@ -10,6 +10,7 @@ from psycopg2 import sql
 
 from kbs.catalog.declaration import Collection
 from kbs.history.as_of import PRESENT, VALIDITY, AsOf, rows
+from kbs.history.version import version_of
 from kbs.portrayal.layers import labels_layer
 from kbs.sql import queries_beside
 from kbs.tiles.grid import AFFINE_FROM_ZOOM
@@ -22,6 +23,7 @@ from kbs.tiles.plan import (
     properties_at,
     property_columns,
     size_expression,
+    tiled_columns,
 )
 
 QUERIES = queries_beside(__file__, "vector.sql")
@@ -101,7 +103,8 @@ def statement(plans: Sequence[LayerPlan], *, versions: bool = False) -> sql.SQL:
 
 
 def _version_of(collection: Collection) -> sql.Composed:
-    return QUERIES.build("version", layer=sql.Literal(collection.id), table=sql.Literal(collection.table))
+    number = version_of(collection, tiled_columns)
+    return QUERIES.build("version", layer=sql.Literal(collection.id), number=number)
 
 
 def features_of(

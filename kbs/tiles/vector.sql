@@ -11,8 +11,8 @@ SELECT {layer}::text AS layer, ST_AsMVT(tile.*, {layer}, %(extent)s, 'geom', {id
 FROM ({source}) AS tile
 
 -- name: version
--- The version of a collection's data in the shape of a layer without content, as the layers' snapshot sees it.
-SELECT {layer}::text AS layer, NULL::bytea AS content, kbs_tile_version({table}) AS met
+-- The version of what tiles carry of a collection, in the shape of a layer without content, as the layers' snapshot sees it.
+SELECT {layer}::text AS layer, NULL::bytea AS content, {number} AS met
 
 -- name: features
 -- The features themselves; one more than {limit} tells that there are too many. {order} is empty, or sorts

@@ -5,6 +5,7 @@ import pytest
 from kbs.problems import PROBLEMS
 
 pytestmark = pytest.mark.django_db
+VERSIONS = "/items/{featureId}/versions"
 
 
 @pytest.fixture
@@ -52,6 +53,9 @@ def test_what_changes_something_stands_in_it_for_who_may(document, staff):
         allowed = staff.options(f"/ogc{path}".replace("{featureId}", "1"))["Allow"].lower().split(", ")
         assert set(own["paths"][path]) == set(allowed) - {"head", "options"}
     assert set(own["paths"]["/transactions"]) == {"post"}
+    restored = own["paths"]["/collections/gardens/items/{featureId}/versions/{version}/restore"]["post"]
+    assert {"If-Match", "KBS-Reason", "KBS-Document"} <= {p.get("name") for p in restored["parameters"]}
+    assert {"412", "428"} <= set(restored["responses"])
     page = staff.get("/ogc/api?f=html").content.decode()
     assert "PATCH /collections/{collectionId}/items/{featureId}" in page
 
@@ -86,5 +90,13 @@ def test_every_collection_has_its_paths(document, get):
     for body in get("collections")["collections"]:
         if body["itemType"] == "record":
             continue
-        for path in ("", "/items", "/items/{featureId}", "/schema", "/queryables"):
+        for path in (
+            "",
+            "/items",
+            "/items/{featureId}",
+            "/schema",
+            "/queryables",
+            VERSIONS,
+            f"{VERSIONS}/{{version}}/diff",
+        ):
             assert f"/collections/{body['id']}{path}" in document["paths"]

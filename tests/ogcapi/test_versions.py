@@ -104,8 +104,12 @@ def test_the_page_shows_them(client: Client, garden: Any) -> None:
 class TestRestore:
     """POST .../versions/{n}/restore."""
 
-    def _restore(self, client: Client, feature: int, number: int) -> Any:
-        return client.post(f"/ogc/collections/gardens/items/{feature}/versions/{number}/restore")
+    def _restore(self, client: Client, feature: int, number: int, **headers: str) -> Any:
+        """As somebody who has just read the feature, unless `If_Match` says another tag (empty: none)."""
+        address = f"/ogc/collections/gardens/items/{feature}"
+        match = headers.pop("If_Match", client.get(f"{address}?f=json").headers.get("ETag", ""))
+        sent = {"If-Match": match} if match else {}
+        return client.post(f"{address}/versions/{number}/restore", headers=sent | headers)
 
     def test_values_place_and_beginning_are_the_old_ones(self, staff: Client, garden: Any, get: Any) -> None:
         feature, numbers = garden
@@ -127,6 +131,38 @@ class TestRestore:
         get(f"collections/gardens/items/{feature}", 404)
         assert self._restore(staff, feature, numbers[2]).status_code == 200
         assert get(f"collections/gardens/items/{feature}?f=json")["properties"]["budget"] == 7
+
+    def test_nobodys_change_is_overwritten_unseen(self, staff: Client, garden: Any) -> None:
+        """If-Match as for every change (OGC API Features 4, /req/optimistic-locking-etags)."""
+        feature, numbers = garden
+        address = f"/ogc/collections/gardens/items/{feature}"
+        read = staff.get(f"{address}?f=json")["ETag"]
+        with change_set(SYSTEM, Reason("meanwhile"), GARDENS) as writer:
+            writer.update(GARDENS, feature, {"name": "Üç"})
+        for match, status in (("", 428), ("*", 428), (read, 412)):
+            response = self._restore(staff, feature, numbers[0], If_Match=match)
+            assert response.status_code == status, response.content
+        assert response.json()["current"]["properties"]["name"] == "Üç"
+        done = self._restore(staff, feature, numbers[0])
+        assert done.status_code == 200
+        assert done["ETag"] == staff.get(f"{address}?f=json")["ETag"]
+        assert done["KBS-Change-Set"] == str(done.json()["changeSet"])
+
+    def test_of_a_retired_feature_there_is_no_state_to_match(self, staff: Client, garden: Any) -> None:
+        feature, numbers = garden
+        read = staff.get(f"/ogc/collections/gardens/items/{feature}?f=json")["ETag"]
+        with change_set(SYSTEM, Reason("gone"), GARDENS) as writer:
+            writer.delete(GARDENS, feature)
+        assert self._restore(staff, feature, numbers[0], If_Match=read).status_code == 412
+
+    def test_why_and_on_what_document_is_kept(self, staff: Client, garden: Any, get: Any) -> None:
+        feature, numbers = garden
+        said = {"KBS-Reason": "Mahkeme", "KBS-Document": "E. 2026/8"}
+        assert self._restore(staff, feature, numbers[0], **said).status_code == 200
+        row = get(f"collections/gardens/items/{feature}/versions?f=json")["versions"][0]
+        assert (row["reason"], row["document"], row["approvedBy"], row["draft"]) == (
+            "Mahkeme", "E. 2026/8", None, None,
+        )  # fmt: skip
 
     def test_who_may_not_is_refused(self, client: Client, garden: Any, staff: Client) -> None:
         feature, numbers = garden

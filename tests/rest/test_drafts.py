@@ -55,12 +55,9 @@ def test_from_the_draft_to_force_and_back(town: Any, gardens: Any) -> None:
     told = can.post(f"/{draft}/approve", revision=seen["revision"], reason="Uygun")
     assert (told["state"], told["decided_by"], told["may"]) == ("approved", "can", [])
     made = ChangeSet.objects.get(pk=told["change_set"])
-    assert (made.user, made.reason, made.document, made.source) == (
-        ayse.user,
-        "Karar 7",
-        "2026/7",
-        f"draft {draft}",
-    )
+    assert (made.user, made.approved_by, made.reason, made.document, made.source) == (
+        ayse.user, can.user, "Karar 7", "2026/7", "",
+    )  # fmt: skip
     assert made.draft.decided_by == can.user
     assert names(first) == ["Taslak Bahçe"]
 

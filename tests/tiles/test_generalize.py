@@ -121,6 +121,16 @@ def test_staleness_follows_the_data_and_versions_grow() -> None:
     assert second.overview == first.overview + 1
 
 
+def test_what_an_overview_does_not_draw_makes_it_no_older() -> None:
+    generalize.refresh(GARDENS)
+    with session(SYSTEM) as cursor:
+        cursor.execute("UPDATE toytown_garden SET name = name || '!', budget = 1")
+    assert generalize.stale([GARDENS]) == []
+    with session(SYSTEM) as cursor:
+        cursor.execute("UPDATE toytown_garden SET geom = ST_Translate(geom, 1, 0)")
+    assert generalize.stale([GARDENS]) == [GARDENS]
+
+
 def test_the_command_refreshes_and_refuses_unknown_collections(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("kbs_tiles", "--refresh", "--collection", "gardens")
     assert "gardens: 60 rows" in capsys.readouterr().out

@@ -98,7 +98,7 @@ def publish(principal: Principal, draft_id: int, revision: int, note: str = "") 
         operations = list(draft.operations.all())
         edits = edits_of(operations, author)
         wholes = wholes_of(edits)
-        reason = Reason(draft.reason or draft.title, source=f"draft {draft.pk}", document=draft.document)
+        reason = Reason(draft.reason or draft.title, document=draft.document)
         shown = [narrow(whole, principal) for whole in wholes]
         with (
             refusals_told(),

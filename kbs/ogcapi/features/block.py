@@ -1,11 +1,14 @@
 """The Features building block."""
 
+from typing import Any
+
+from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
 from kbs.ogcapi.common.blocks import Block
 from kbs.ogcapi.common.links import Link, link
+from kbs.ogcapi.features import openapi, openapi_editing, openapi_versions
 from kbs.ogcapi.features.conformance import CONFORMS
 from kbs.ogcapi.features.links import data_links
-from kbs.ogcapi.features.openapi import paths
-from kbs.ogcapi.features.openapi_editing import writes
 
 
 def _landing_links(root: str) -> list[Link]:
@@ -15,4 +18,12 @@ def _landing_links(root: str) -> list[Link]:
     ]
 
 
-BLOCK = Block(CONFORMS, _landing_links, data_links, paths, writes)
+def _paths(collections: list[Collection]) -> dict[str, Any]:
+    return openapi.paths(collections) | openapi_versions.paths(collections)
+
+
+def _writes(collections: list[Collection], principal: Principal) -> dict[str, Any]:
+    return openapi_editing.writes(collections, principal) | openapi_versions.writes(collections, principal)
+
+
+BLOCK = Block(CONFORMS, _landing_links, data_links, _paths, _writes)

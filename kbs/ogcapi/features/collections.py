@@ -11,6 +11,7 @@ from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.features.extent import Extent
 from kbs.geo.crs import CRS84_URI, epsg
+from kbs.history.as_of import VALIDITY
 from kbs.ogcapi.common.blocks import blocks
 from kbs.ogcapi.common.links import Link
 from kbs.ogcapi.features.links import download_links, licence_links
@@ -32,6 +33,9 @@ def describe(collection: Collection, extent: Extent, root: str, principal: Princ
     if crs := supported_crs(collection):
         body["crs"] = [system.uri for system in crs]
         body["storageCrs"] = epsg(settings.KBS_STORAGE_SRID).uri
+    if collection.temporal == VALIDITY:
+        # Of the draft's members only the axis of `datetime`: its class of changes is not the one here (docs/api.md).
+        body["versioning"] = {"timeAxis": "validity-time"}
     body["links"] = collection_links(collection, root, principal)
     body["kbs"] = _own_members(collection, principal)
     return {key: value for key, value in body.items() if value not in ("", {})}

@@ -26,7 +26,7 @@ from kbs.features import read
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import require_download
 from kbs.geo.crs import CRS84, epsg
-from kbs.history.version import table_version
+from kbs.history.version import version
 from kbs.ogcapi.common.links import header, root_of
 from kbs.ogcapi.common.resource import etag, resource, unchanged
 from kbs.ogcapi.features.links import GML, GPKG, TUCBS, collection_url, download_formats, licence_links
@@ -58,8 +58,10 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
     if key in _TELLING and "crs" not in request.GET:
         query = replace(query, crs=epsg(settings.KBS_STORAGE_SRID))  # untouched coordinates
     headers = {}
-    if not found.rows:  # else the version of the table would tell when hidden rows change
-        headers["ETag"] = etag(request, table_version(found.table), fingerprint(found))
+    if not found.rows:  # else a version would tell when hidden rows change
+        # National names bring columns of their own (the moment of recording); conditions may name what is left out.
+        state = [str(version(shown)) for shown in (found, query.collection)]
+        headers["ETag"] = etag(request, *state, fingerprint(found))
         if not_changed := unchanged(request, headers["ETag"]):
             return not_changed
     principal = knowing(found, principal, request.GET.dict())

@@ -50,12 +50,12 @@ def _create(collection: Collection) -> Schema:
     }
     content = {GEOJSON: {"schema": feature_answer()}, "application/json": {"schema": _summary()}}
     location = {"description": _("Yeni nesnenin adresi"), "schema": _TEXT}
-    headers = _answer_headers() | {"Location": location}
+    headers = answer_headers() | {"Location": location}
     return write_operation(
         f"{collection.id}.create",
         f"{collection.title}: {_('yeni nesne')}",
         tag=TAG,
-        parameters=(*_content_crs(collection), *_reason()),
+        parameters=(*_content_crs(collection), *reason()),
         body=(bodies.FEATURE, {"oneOf": [one, many]}),
         success={"201": {"description": _("Eklendi."), "headers": headers, "content": content}} | _drafted(),
         problems=_PROBLEMS,
@@ -69,7 +69,7 @@ def _change(collection: Collection, method: str) -> Schema:
         "PUT": (bodies.FEATURE, _feature(collection, complete=True)),
         "PATCH": (bodies.PATCH, _feature(collection, complete=False)),
     }.get(method)
-    done: Schema = {"description": _("Yapıldı."), "headers": _answer_headers()}
+    done: Schema = {"description": _("Yapıldı."), "headers": answer_headers()}
     success = {"204": done} | _drafted()
     if method != "DELETE":
         success["200"] = done | {"content": {GEOJSON: {"schema": feature_answer()}}}
@@ -78,7 +78,7 @@ def _change(collection: Collection, method: str) -> Schema:
         f"{collection.id}.{names[method]}",
         f"{collection.title}: {summary}",
         tag=TAG,
-        parameters=(feature_id, _if_match(), *(_content_crs(collection) if body else ()), *_reason()),
+        parameters=(feature_id, if_match(), *(_content_crs(collection) if body else ()), *reason()),
         body=body,
         success=success,
         problems=(*_PROBLEMS, 412, 428),
@@ -119,13 +119,13 @@ def _transaction() -> Schema:
         },
         "additionalProperties": False,
     }
-    headers = {"KBS-Change-Set": _answer_headers()["KBS-Change-Set"]}
+    headers = {"KBS-Change-Set": answer_headers()["KBS-Change-Set"]}
     content = {"application/json": {"schema": _summary()}}
     return write_operation(
         "transactions",
         _("Birden çok değişiklik, tek değişiklik takımında: ya hepsi ya hiçbiri"),
         tag=TAG,
-        parameters=(header_parameter("Content-Crs", _crs_text(), _TEXT), *_reason()),
+        parameters=(header_parameter("Content-Crs", _crs_text(), _TEXT), *reason()),
         body=(bodies.TRANSACTION, body),
         success={"200": {"description": _("Yapıldı."), "headers": headers, "content": content}} | _drafted(),
         problems=(*_PROBLEMS, 412, 428),
@@ -182,7 +182,8 @@ def _geometry(collection: Collection) -> Schema:
     }
 
 
-def _if_match() -> Schema:
+def if_match() -> Schema:
+    """Return the header that tells which state is changed."""
     text = _("Okunan nesnenin ETag'i; onsuz 428, nesne o zamandan beri değiştiyse 412.")
     return header_parameter("If-Match", text, {"type": "string", "example": '"0123456789abcdef"'})
 
@@ -198,16 +199,19 @@ def _crs_text() -> str:
     return _("Gönderilen geometrinin koordinat sistemi; eksen sırası onunkidir.")
 
 
-def _reason() -> tuple[Schema, ...]:
+def reason(*, drafting: bool = True) -> tuple[Schema, ...]:
+    """Return the headers that say why; `drafting` adds the one that puts a change into a draft."""
     text = _("Değişikliğin nedeni; değişiklik takımında durur. Harfler UTF-8, yüzde kodlu olabilir.")
     document = _("Dayanak belgenin numarası ya da adresi; değişiklik takımında durur.")
     short = {"type": "string", "maxLength": 300}
     draft = _("Değişikliğin konacağı taslağın numarası; bununla yürürlüğe girmez.")
-    return (
+    said = (
         header_parameter("KBS-Reason", text, short),
         header_parameter("KBS-Document", document, short),
-        header_parameter("KBS-Draft", draft, {"type": "integer", "minimum": 0}),
     )
+    if not drafting:
+        return said
+    return (*said, header_parameter("KBS-Draft", draft, {"type": "integer", "minimum": 0}))
 
 
 def _drafted() -> dict[str, Schema]:
@@ -227,7 +231,8 @@ def _drafted() -> dict[str, Schema]:
     return {"202": {"description": _("Taslağa kondu, yürürlükte değil."), "content": content}}
 
 
-def _answer_headers() -> Schema:
+def answer_headers() -> Schema:
+    """Return the headers of an answer to a change."""
     return {
         "ETag": {"description": _("Nesnenin şimdiki durumu"), "schema": _TEXT},
         "KBS-Change-Set": {

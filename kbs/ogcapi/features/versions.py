@@ -16,12 +16,16 @@ from django.views.decorators.csrf import csrf_exempt
 
 from kbs.access.narrow import find, require_write
 from kbs.access.principals import Principal
+from kbs.access.session import session
 from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.encodings import geojson
+from kbs.features.content import content
+from kbs.features.edit import Edit
 from kbs.features.returning import restore as restore_state
 from kbs.features.versions import State, difference, version_text, versions
+from kbs.geo.crs import CRS84
 from kbs.history.models import ChangeSet
 from kbs.ogcapi.common.links import Link, header, link, own_links, root_of
 from kbs.ogcapi.common.resource import json_response, options, page, resource
@@ -29,6 +33,7 @@ from kbs.ogcapi.features import bodies, html
 from kbs.ogcapi.features.links import feature_url
 from kbs.ogcapi.features.views import feature_number
 from kbs.problems import Conflict, InvalidParameter, MethodNotAllowed, NotFound
+from kbs.web import edit_bodies
 from kbs.web.csrf import require_token
 from kbs.web.negotiation import GEOJSON, HTML, JSON, negotiate
 from kbs.web.parameters import refuse_unknown
@@ -101,7 +106,10 @@ def compared(request: HttpRequest, collection_id: str, feature_id: str, number: 
 
 @csrf_exempt
 def restore(request: HttpRequest, collection_id: str, feature_id: str, number: str) -> HttpResponseBase:
-    """POST: make the feature what this version says, from when that held; a retired one is in force again."""
+    """POST: make the feature what this version says, from when that held; a retired one is in force again.
+
+    `If-Match` names the state that is replaced, as for PUT; a retired feature has none.
+    """
     if request.method == "OPTIONS":
         return options(("POST",), reads=False)
     if request.method != "POST":
@@ -117,10 +125,17 @@ def restore(request: HttpRequest, collection_id: str, feature_id: str, number: s
     if state.entry is None:
         raise Conflict(f"Version {number} is the state in force.")
     declared = registry.get(found.id) or found
-    made = restore_state(principal, declared, feature, state.entry, bodies.reason_of(request))
+    match = edit_bodies.if_match(request.headers.get("If-Match"))
+    replaced = Edit("replace", found, CRS84, feature_id=feature, match=match)
+    made = restore_state(principal, declared, feature, state.entry, bodies.reason_of(request), replaced)
     address = feature_url(root_of(request), found, feature)
     response = json_response({"changeSet": made, "links": [link(address, "original", geojson.MEDIA_TYPE)]})
     response["Location"] = address
+    response["KBS-Change-Set"] = str(made)
+    with session(principal) as cursor:
+        now = content(cursor, found, feature)
+    if now is not None:
+        response["ETag"] = now.tag
     response["Cache-Control"] = "no-store"
     return response
 
@@ -152,7 +167,8 @@ def _no_version(number: str) -> NotFound:
 def _described(
     states: list[State], found: Collection, principal: Principal, address: str
 ) -> list[dict[str, Any]]:
-    sets = ChangeSet.objects.select_related("user", "in_name_of").in_bulk({s.change_set for s in states})
+    people = ("user", "in_name_of", "approved_by", "draft")
+    sets = ChangeSet.objects.select_related(*people).in_bulk({s.change_set for s in states})
     inside = rights_on(found, principal).writes
     rows = []
     for state in states:
@@ -172,6 +188,8 @@ def _described(
             body |= {
                 "by": made.user.get_username() if made.user else made.database_user,
                 "inNameOf": made.in_name_of.get_username() if made.in_name_of else None,
+                "approvedBy": made.approved_by.get_username() if made.approved_by else None,
+                "draft": made.draft.pk if hasattr(made, "draft") else None,
                 "reason": made.reason,
                 "document": made.document,
                 "reverts": made.reverts_id,

@@ -24,7 +24,7 @@ from kbs.features.extent import extent, extents
 from kbs.features.paging import encode_cursor
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import largest_page
-from kbs.history.version import table_version
+from kbs.history.version import version
 from kbs.ogcapi.common.blocks import blocks
 from kbs.ogcapi.common.links import Link, header, link, own_links, root_of
 from kbs.ogcapi.common.resource import etag, json_response, page, resource, unchanged
@@ -116,7 +116,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponse:
     principal = knowing(found, principal, request.GET.dict())
     if not_changed := _unchanged(request, found):
         return not_changed
-    found_page = read.items(query, _projection, principal)
+    found_page = read.items(query, _projection, principal, found)
     members = _page_members(request, query, found_page, wanted)
     if wanted is HTML:
         features = json.loads(geojson.collection_text(found_page.values, {}))["features"]
@@ -162,10 +162,10 @@ def _revised(
 ) -> HttpResponse | None:
     """Set the tag of a page of items; return 304 where only now is known that it has not changed.
 
-    Who sees some rows only gets a tag of these: the table's version would tell when the others change.
+    Who sees some rows only gets a tag of these: a version would tell when the others change.
     """
-    version = hashlib.sha256("\n".join(page.values).encode()).hexdigest() if found.rows else page.version
-    tag = etag(request, version, fingerprint(found))
+    state = hashlib.sha256("\n".join(page.values).encode()).hexdigest() if found.rows else str(page.version)
+    tag = etag(request, state, fingerprint(found))
     response["ETag"] = tag
     return unchanged(request, tag) if found.rows else None
 
@@ -174,7 +174,7 @@ def _unchanged(request: HttpRequest, found: Collection) -> HttpResponse | None:
     """Answer 304 before any feature is read; the version is looked up only when the client has a tag."""
     if "If-None-Match" not in request.headers or found.rows:
         return None
-    return unchanged(request, etag(request, table_version(found.table), fingerprint(found)))
+    return unchanged(request, etag(request, str(version(found)), fingerprint(found)))
 
 
 def _projection(query: FeatureQuery) -> Any:

@@ -67,9 +67,15 @@ def vector_tileset(request: HttpRequest, tms: str, collection_id: str | None = N
     known_matrix_set(tms)
     principal = principal_of(request)
     collections = chosen(request, principal, collection_id)
-    version = cache.tileset_version(collections, cache.versions(collections))
+    # Where rows are hidden a version would tell when they change: the description is its own, and tiles have no
+    # address under which they never change.
+    version = (
+        ""
+        if any(c.rows for c in collections)
+        else cache.tileset_version(collections, cache.versions(collections))
+    )
     tag = etag(request, version, principal.profile)
-    if (same := unchanged(request, tag)) is not None:
+    if version and (same := unchanged(request, tag)) is not None:
         return same
     title, base, query = (
         _title(collections, collection_id),
@@ -80,7 +86,7 @@ def vector_tileset(request: HttpRequest, tms: str, collection_id: str | None = N
     if format is TILEJSON:
         template = f"{base}/{tms}/{{z}}/{{y}}/{{x}}"
         # Only what everybody may see gets an address under which it never changes.
-        marks = [f"v={sealed(version)}"] if principal.is_anonymous else []
+        marks = [f"v={sealed(version)}"] if version and principal.is_anonymous else []
         marks += [query[1:]] if query else []
         template += f"?{'&'.join(marks)}" if marks else ""
         body = documents.tilejson(collections, title, template, box, drawn=not (collection_id or query))
@@ -88,6 +94,10 @@ def vector_tileset(request: HttpRequest, tms: str, collection_id: str | None = N
         links = documents.tileset_links(base, root_of(request), tms, query)
         body = documents.add_extent(documents.tileset(collections, title, links, tms), box)
     response = json_response(body, format.media_type)
+    if not version:
+        tag = etag(request, response.content.decode(), principal.profile)
+        if (same := unchanged(request, tag)) is not None:
+            return same
     response["ETag"] = tag
     return response
 
