@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
+from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -92,6 +93,8 @@ class RevertedSerializer(serializers.Serializer):
 class ChangeSets(APIView):
     """The newest change sets."""
 
+    permission_classes = (AllowAny,)  # the policy decides
+
     @extend_schema(
         operation_id="listChangeSets",
         parameters=[
@@ -120,6 +123,8 @@ class ChangeSets(APIView):
 class OneChangeSet(APIView):
     """One change set."""
 
+    permission_classes = (AllowAny,)  # the policy decides
+
     @extend_schema(
         operation_id="readChangeSet", responses={200: DetailSerializer} | problems(400, 401, 403, 404)
     )
@@ -134,6 +139,8 @@ class OneChangeSet(APIView):
 
 class Revert(APIView):
     """Taking a change set back."""
+
+    permission_classes = (AllowAny,)  # the policy decides
 
     @extend_schema(
         operation_id="revertChangeSet",

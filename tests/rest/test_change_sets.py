@@ -58,6 +58,7 @@ def test_they_are_listed_and_narrowed(client: Client, staff: User) -> None:
     assert [one["id"] for one in newest[:2]] == [renamed, number]
     assert newest[1] | {"opened_at": ""} == {
         "id": number, "opened_at": "", "user": "memur", "in_name_of": None, "database_user": "kbs_login",
+        "approved_by": None, "draft": None,
         "reason": "new", "document": "2026/7", "source": "survey", "job": "", "reverts": None,
     }  # fmt: skip
     assert [one["id"] for one in client.get(f"{BASE}?user=memur").json()] == [number]

@@ -59,6 +59,12 @@ def test_from_the_draft_to_force_and_back(town: Any, gardens: Any) -> None:
         ayse.user, can.user, "Karar 7", "2026/7", "",
     )  # fmt: skip
     assert made.draft.decided_by == can.user
+    record = can.client.get(f"/api/v1/change-sets/{made.pk}").json()
+    assert (record["approved_by"], record["draft"]) == ("can", draft)
+    version = ayse.client.get(f"{GARDENS}/{first}/versions?f=json").json()["versions"][0]
+    assert (version["by"], version["approvedBy"], version["draft"]) == ("ayse", "can", draft)
+    unknown = Client().get(f"{GARDENS}/{first}/versions?f=json").json()["versions"][0]
+    assert not {"by", "approvedBy", "draft"} & unknown.keys()
     assert names(first) == ["Taslak Bahçe"]
 
     with session(SYSTEM) as cursor:
