@@ -38,6 +38,13 @@ class KeyForm(forms.Form):
         label=gettext_lazy("Ad"), max_length=80, help_text=gettext_lazy("Örneğin: QGIS, ofis")
     )
     write = forms.BooleanField(label=gettext_lazy("Yazabilir"), required=False)
+    unversioned = forms.BooleanField(
+        label=gettext_lazy("Sürüm sormadan değiştirir (QGIS)"),
+        required=False,
+        help_text=gettext_lazy(
+            "Siz okuduktan sonra başkasının yaptığı değişikliğin üstüne de yazar; geçmişte ikisi de kalır."
+        ),
+    )
     collections = forms.MultipleChoiceField(
         label=gettext_lazy("Yalnızca bu katmanlar"),
         required=False,
@@ -51,7 +58,7 @@ class KeyForm(forms.Form):
         choices = [(collection.id, str(collection.title)) for collection in visible(principal)]
         self.fields["collections"].choices = choices  # type: ignore[attr-defined]
         if not may_write(principal):
-            del self.fields["write"]
+            del self.fields["write"], self.fields["unversioned"]
 
 
 class ChoiceForm(forms.Form):

@@ -25,7 +25,8 @@ class KeySerializer(serializers.ModelSerializer):
     class Meta:
         model = ApiKey
         fields = (
-            "id", "name", "mark", "may_write", "collections", "made_at", "expires_at", "last_used_at", "revoked_at",
+            "id", "name", "mark", "may_write", "unversioned", "collections", "made_at", "expires_at",
+            "last_used_at", "revoked_at",
         )  # fmt: skip
 
 
@@ -43,6 +44,7 @@ class NewKeySerializer(serializers.Serializer):
 
     name = serializers.CharField(max_length=80)
     write = serializers.BooleanField(default=False)
+    unversioned = serializers.BooleanField(default=False)
     collections = serializers.ListField(
         child=serializers.CharField(max_length=60),
         required=False,

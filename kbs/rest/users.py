@@ -31,6 +31,7 @@ _ME = {
             "properties": {
                 "name": {"type": "string"},
                 "mayWrite": {"type": "boolean"},
+                "unversioned": {"type": "boolean"},
                 "collections": {"type": "array", "items": {"type": "string"}},
                 "expiresAt": {"type": "string", "format": "date-time"},
             },
@@ -65,6 +66,7 @@ def me(request: HttpRequest) -> JsonResponse:
             body["key"] = {
                 "name": key.name,
                 "mayWrite": key.may_write,
+                "unversioned": key.unversioned,
                 "collections": key.collections,
                 "expiresAt": key.expires_at.isoformat(),
             }

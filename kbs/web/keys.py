@@ -90,6 +90,12 @@ class KeyMiddleware:
         return response
 
 
+def writes_unversioned(request: HttpRequest) -> bool:
+    """Whether the request's key was made for a program that knows no versions: it changes whatever is there by now."""
+    key = getattr(request, "kbs_key", None)
+    return key is not None and key.unversioned
+
+
 def keep_key(request: HttpRequest, parameters: QueryDict) -> None:
     """Let the link to the next page carry the key that came in the address: programs follow it as it is."""
     for text in getattr(request, "kbs_key_in_address", ()):

@@ -27,6 +27,7 @@ class ApiKey(models.Model):
     mark = models.CharField(_("İşaret"), max_length=12, unique=True)
     secret_hash = models.CharField(max_length=64)
     may_write = models.BooleanField(_("Yazabilir"), default=False, db_default=False)
+    unversioned = models.BooleanField(_("Sürüm sormadan değiştirir"), default=False, db_default=False)
     collections = ArrayField(
         models.CharField(max_length=60), verbose_name=_("Katmanlar"), default=list, db_default=[], blank=True
     )

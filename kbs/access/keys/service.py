@@ -31,12 +31,20 @@ _NOTED_EVERY = timedelta(minutes=1)
 
 
 def make(
-    user: Any, name: str, *, write: bool = False, collections: Iterable[str] = (), days: int = 365
+    user: Any,
+    name: str,
+    *,
+    write: bool = False,
+    unversioned: bool = False,
+    collections: Iterable[str] = (),
+    days: int = 365,
 ) -> tuple[ApiKey, str]:
     """Make a key and return it with its text, which nobody can tell again.
 
     Args:
         write: Whether the key changes things where its user may.
+        unversioned: Whether an edit without `If-Match` is taken as one with `If-Match: *`, for programs that know no
+            versions (QGIS). Only for a key that writes.
         collections: Ids of the only collections it sees; none: all that its user sees.
         days: How long it is valid, 1 to `MOST_DAYS`.
 
@@ -46,6 +54,8 @@ def make(
     """
     wanted = sorted(set(collections))
     faults = list(_faults(user, name, wanted, days))
+    if unversioned and not write:
+        faults.append(Fault("unversioned", "only for a key that writes"))
     if faults:
         raise InvalidData("; ".join(f"{f.name}: {f.reason}" for f in faults), *faults)
     if sum(key.is_open for key in ApiKey.objects.filter(user=user)) >= MOST_KEYS:
@@ -57,6 +67,7 @@ def make(
         mark=mark,
         secret_hash=_digest(secret),
         may_write=write,
+        unversioned=unversioned,
         collections=wanted,
         expires_at=timezone.now() + timedelta(days=days),
     )
