@@ -83,6 +83,15 @@ def _value(collection: Collection, prop: Property) -> sql.Composable:
     return sql.SQL("coalesce({}, 'null')").format(text.format(column))
 
 
+def with_property(
+    feature_sql: sql.Composable, name: str, text: sql.Composable, *, first: bool
+) -> sql.Composable:
+    """Return a feature's SQL text with a text property after its others; `first` when it has no others."""
+    return sql.SQL("left({feature}, -2) || {name} || to_json({text})::text || '}}}}'").format(
+        feature=feature_sql, name=sql.Literal(f"{'' if first else ','}{json.dumps(name)}:"), text=text
+    )
+
+
 def collection_text(features: Iterable[str], members: dict[str, Any]) -> bytes:
     """Return a FeatureCollection of feature texts with further members (links, counts)."""
     return f"{_head(members)}{','.join(features)}]}}".encode()

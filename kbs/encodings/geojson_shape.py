@@ -51,10 +51,18 @@ class Shape:
         """Return the geometry with its type promoted, as it is stored in a column of the multi type."""
         return self if self.kind.startswith("Multi") else Shape(f"Multi{self.kind}", (self.nested,))
 
-    def wkt(self, positions: Sequence[Position]) -> str:
-        """Return WKT with other positions in the same order, every digit kept."""
+    def flipped(self) -> Shape:
+        """Return the geometry with the two numbers of every position in the other order."""
+        return Shape(self.kind, _each(self.nested, _DEPTHS[self.kind], lambda own: own[::-1]))
+
+    def placed(self, positions: Sequence[Position]) -> Shape:
+        """Return the geometry with other positions, in the order of its own."""
         rest = iter(positions)
-        text = _texts(self.nested, _DEPTHS[self.kind], lambda: next(rest))
+        return Shape(self.kind, _each(self.nested, _DEPTHS[self.kind], lambda _own: next(rest)))
+
+    def wkt(self) -> str:
+        """Return WKT, every digit kept."""
+        text = _texts(self.nested, _DEPTHS[self.kind])
         return f"{self.kind.upper()}{text if self.kind != 'Point' else f'({text})'}"
 
 
@@ -125,8 +133,12 @@ def _flat(value: Any, depth: int) -> Iterator[Position]:
         yield from _flat(item, depth - 1)
 
 
-def _texts(value: Any, depth: int, following: Callable[[], Position]) -> str:
+def _each(value: Any, depth: int, change: Callable[[Position], Position]) -> Any:
+    return change(value) if depth == 0 else tuple(_each(item, depth - 1, change) for item in value)
+
+
+def _texts(value: Any, depth: int) -> str:
     if depth == 0:
-        x, y = following()
+        x, y = value
         return f"{x!r} {y!r}"
-    return f"({','.join(_texts(item, depth - 1, following) for item in value)})"
+    return f"({','.join(_texts(item, depth - 1) for item in value)})"

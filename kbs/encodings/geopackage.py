@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -40,9 +40,11 @@ _DTYPES: dict[tuple[str, str], tuple[str, Any]] = {
 }
 
 
-def projection(collection: Collection, crs: Crs) -> sql.Composable:
-    """Return the SELECT list: properties and WKB (east, north, as the GeoPackage standard asks)."""
-    return columns(collection, crs, "wkb")
+def projection(
+    collection: Collection, crs: Crs, more: Mapping[str, sql.Composable] | None = None
+) -> sql.Composable:
+    """Return the SELECT list: `more` texts, properties and WKB (east, north, as the GeoPackage standard asks)."""
+    return sql.SQL(", ").join([*(more or {}).values(), columns(collection, crs, "wkb")])
 
 
 def write(
@@ -54,12 +56,14 @@ def write(
     layer: str = "",
     *,
     numbered: bool = True,
+    more: tuple[str, ...] = (),
 ) -> None:
-    """Write rows (id, properties..., WKB) to a new file with one layer.
+    """Write rows (id, more..., properties..., WKB) to a new file with one layer.
 
     Args:
         layer: Its name; the collection's id when empty.
         numbered: Whether a column `id` comes first.
+        more: Names of the columns of text before the properties.
         description: Kept with the layer (gpkg_contents): whose data these are.
     """
     # Brings pandas along, a second of every process's start: only who writes a file pays for it.
@@ -69,8 +73,9 @@ def write(
 
     assert collection.geometry is not None
     kind = collection.model_field(collection.geometry.field).geom_type  # type: ignore[attr-defined]
-    names = [*(["id"] if numbered else []), *collection.by_name]
-    kinds = [_dtype(collection, name) if name in collection.by_name else ("int64", 0) for name in names]
+    names = [*(["id"] if numbered else []), *more, *collection.by_name]
+    own = {"id": ("int64", 0), **dict.fromkeys(more, ("object", None))}
+    kinds = [_dtype(collection, name) if name in collection.by_name else own[name] for name in names]
     remaining = iter(rows)
     for number, chunk in enumerate(_chunks(remaining)):
         series = list(zip(*chunk, strict=True)) or [()] * (len(names) + 1)

@@ -22,6 +22,8 @@ from kbs.geo.crs import CRS84, Crs
 from kbs.sql import queries_beside
 
 QUERIES = queries_beside(__file__)
+# The name under which a tag stands among the properties of a feature.
+TAG = "etag"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ def tag_of(collection: Collection) -> sql.Composable:
 def with_tag(collection: Collection, feature: sql.Composable) -> sql.Composable:
     """Return SQL for the tag of a row and a text of it as an array of two."""
     return sql.SQL("ARRAY[{}, {}]").format(tag_of(collection), feature)
+
+
+def telling_tag(collection: Collection, feature: sql.Composable, *, first: bool = False) -> sql.Composable:
+    """Return SQL for a row's GeoJSON text that carries the tag as the property `etag`, for programs that keep columns."""
+    return geojson.with_property(feature, TAG, tag_of(collection), first=first)
 
 
 def content(cursor: Any, collection: Collection, feature_id: int, crs: Crs = CRS84) -> Content | None:

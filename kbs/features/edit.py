@@ -207,7 +207,7 @@ class Editing:
         shape = edit.collection.geometry
         if edit.shape is None and shape is not None and not edit.collection.model_field(shape.field).null:
             raise InvalidData("geometry: must be given", Fault("geometry", "must be given"))
-        place = None if edit.shape is None else self._stored(edit, edit.shape, None)
+        place = None if edit.shape is None else _ewkt(self._stored(edit, edit.shape, {}))
         feature_id = self.writer.insert(_whole(edit.collection), values, place)
         return Done(edit, feature_id, changed=True)
 
@@ -305,16 +305,16 @@ class Editing:
         current = read_shape(now) if now else None
         if edit.shape is None:
             return "" if current is not None else None
-        if current is not None and current.as_multi() == edit.shape.as_multi():
+        if current is None:
+            return _ewkt(self._stored(edit, edit.shape, {}))
+        if current.as_multi() == edit.shape.as_multi():
             return None
-        return self._stored(edit, edit.shape, current)
+        vertices = self._vertices(edit)
+        stored = self._stored(edit, edit.shape, _kept(edit.crs, current, vertices))
+        return None if stored.as_multi() == current.placed(vertices).as_multi() else _ewkt(stored)
 
-    def _stored(self, edit: Edit, shape: Shape, current: Shape | None) -> str:
-        """A geometry as EWKT in the storage CRS.
-
-        A position that stands in the geometry as it was given is the stored one, with every digit: the vertices
-        that a client did not touch stay where they are, and with them the edges that neighbours share.
-        """
+    def _stored(self, edit: Edit, shape: Shape, kept: Mapping[Position, Position]) -> Shape:
+        """A geometry in the storage CRS; `kept` are stored positions by the coordinates they were given with."""
         geometry = edit.collection.geometry
         if geometry is None:
             raise InvalidData(
@@ -323,23 +323,20 @@ class Editing:
         if not geometry.writable:
             fault = Fault("geometry", "is not yours to change")
             raise Forbidden(f"You may not change the geometry of {edit.collection.id}.", fault)
-        kept = self._kept(edit, current)
         sent = shape.positions()
         moved = [position for position in dict.fromkeys(sent) if position not in kept]
-        stored = kept | dict(zip(moved, self._transformed(edit.crs, moved), strict=True))
-        return f"SRID={settings.KBS_STORAGE_SRID};{shape.wkt([stored[position] for position in sent])}"
+        stored = {**kept, **dict(zip(moved, self._transformed(edit.crs, moved), strict=True))}
+        return shape.placed([stored[position] for position in sent])
 
-    def _kept(self, edit: Edit, current: Shape | None) -> dict[Position, Position]:
-        """The stored positions by the coordinates that the asker was given for them."""
-        if current is None:
-            return {}
+    def _vertices(self, edit: Edit) -> list[Position]:
+        """The stored positions of the geometry that an edit moves, in its order."""
         statement = QUERIES.build(
             "vertices",
             table=sql.Identifier(edit.collection.table),
             geometry=sql.Identifier(edit.collection.geometry_column),
         )
         self.writer.cursor.execute(statement, {"id": edit.feature_id})
-        return dict(zip(current.positions(), self.writer.cursor.fetchall(), strict=True))
+        return [(x, y) for x, y in self.writer.cursor.fetchall()]
 
     def _transformed(self, crs: Crs, positions: Sequence[Position]) -> list[Position]:
         if crs.swaps_axes:
@@ -361,3 +358,19 @@ class Editing:
                 reason = "has a position that is no place in the storage system"
                 raise InvalidData(f"geometry: {reason}", Fault("geometry", reason))
         return positions
+
+
+def _kept(crs: Crs, current: Shape, vertices: Sequence[Position]) -> dict[Position, Position]:
+    """The stored positions by the coordinates that stand for them in what was given.
+
+    The vertices that a client did not touch stay where they are with every digit, and with them the edges that
+    neighbours share. Answers are rounded; files in the storage system are not.
+    """
+    kept = dict(zip(current.positions(), vertices, strict=True))
+    if crs.srid == settings.KBS_STORAGE_SRID:
+        kept |= {(vertex[::-1] if crs.swaps_axes else vertex): vertex for vertex in vertices}
+    return kept
+
+
+def _ewkt(shape: Shape) -> str:
+    return f"SRID={settings.KBS_STORAGE_SRID};{shape.wkt()}"

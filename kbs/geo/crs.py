@@ -16,6 +16,7 @@ import pyproj
 CRS84_URI = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 _EPSG_URI = re.compile(r"^https?://www\.opengis\.net/def/crs/EPSG/[^/]+/(\d+)$", re.ASCII)
 _CRS84_URI = re.compile(r"^https?://www\.opengis\.net/def/crs/OGC/[^/]*/CRS84$")
+_CRS84_URN = re.compile(r"^urn:ogc:def:crs:OGC:[^:]*:CRS84$", re.IGNORECASE)
 _URN = re.compile(r"^urn:ogc:def:crs:EPSG:[^:]*:(\d+)$", re.IGNORECASE | re.ASCII)
 _SHORT = re.compile(r"^\[?EPSG:(\d+)\]?$", re.IGNORECASE | re.ASCII)
 _SAFE_CURIE = re.compile(r"^\[?OGC:CRS84\]?$", re.IGNORECASE)
@@ -124,7 +125,7 @@ def parse_crs(text: str) -> Crs:
     False
     """
     text = text.strip()
-    if _CRS84_URI.match(text) or _SAFE_CURIE.match(text):
+    if any(pattern.match(text) for pattern in (_CRS84_URI, _CRS84_URN, _SAFE_CURIE)):
         return CRS84
     for pattern in (_EPSG_URI, _URN, _SHORT):
         if match := pattern.match(text):

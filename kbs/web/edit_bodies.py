@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kbs.catalog.declaration import Collection
 from kbs.encodings.geojson_shape import BadShape, Shape, read_shape
+from kbs.features.content import TAG
 from kbs.features.edit import Action, Edit, Match
 from kbs.geo.crs import Crs
 from kbs.problems import Fault, InvalidData
@@ -17,7 +18,8 @@ _LINE = frozenset({"action", "collection", "id", "ifMatch", "items", "feature", 
 # What of a feature a patch may name; the last three come with answers and change nothing.
 _PATCHED = frozenset({"type", "id", "geometry", "properties", "links", "bbox", "etag"})
 # Members by which other dialects name a system; to overlook one would put the feature elsewhere.
-_SYSTEMS = ("crs", "coordRefSys")
+_UNREAD = ("coordRefSys",)
+_SYSTEMS = ("crs", *_UNREAD)
 
 
 def if_match(text: str | None) -> Match | None:
@@ -31,14 +33,36 @@ def if_match(text: str | None) -> Match | None:
 def new_features(body: Any, collection: Collection, crs: Crs, place: str = "") -> list[Edit]:
     """Read a Feature, or a FeatureCollection of which all are created together."""
     if isinstance(body, dict) and body.get("type") == "FeatureCollection":
-        features = body.get("features")
-        if not isinstance(features, list) or not 0 < len(features) <= MOST_EDITS:
-            raise _wrong("features", f"is an array of 1 to {MOST_EDITS} features")
         return [
-            feature(item, collection, crs, "insert", place=_at(place, f"features[{number}]"))
-            for number, item in enumerate(features)
+            feature(item, collection, crs, "insert", place=_at(place, at)) for at, item in _features(body)
         ]
     return [feature(body, collection, crs, "insert", place=place)]
+
+
+def changed_features(body: Any, collection: Collection, crs: Crs, match: Match | None) -> list[Edit]:
+    """Read a FeatureCollection of which all are changed together, each named by its `id`, as by a merge patch each.
+
+    A program that keeps columns writes a geometry for every feature: null says nothing of it here. It keeps the tag
+    under which a feature was read as the property `etag`, which stands in where `match` is None.
+    """
+    if not isinstance(body, dict) or body.get("type") != "FeatureCollection":
+        raise _wrong("type", "is a GeoJSON FeatureCollection")
+    edits: dict[int, Edit] = {}
+    for place, item in _features(body):
+        if not isinstance(item, dict) or item.get("type") != "Feature":
+            raise _wrong(place, "is a GeoJSON Feature")
+        feature_id = _id(item.get("id"))
+        if feature_id is None or feature_id in edits:
+            raise _wrong(f"{place}.id", "is the number of a feature, each one once")
+        values = dict(_properties(item.get("properties") or {}, place))
+        tag = values.pop(TAG, None)
+        if tag is not None and not isinstance(tag, str):
+            raise _wrong(f"{place}.properties.{TAG}", "is the ETag of the feature as you have read it")
+        named = {key: value for key, value in item.items() if key != "geometry" or value is not None}
+        edits[feature_id] = patch(
+            named | {"properties": values}, collection, crs, feature_id, match or if_match(tag), place
+        )
+    return list(edits.values())
 
 
 def feature(
@@ -51,10 +75,13 @@ def feature(
     match: Match | None = None,
     place: str = "",
 ) -> Edit:
-    """Read a whole feature. The id of a new one is the server's to give; any other has to be the address's."""
+    """Read a whole feature. The id of a new one is the server's to give; any other has to be the address's.
+
+    Where it is the body itself, its member `crs` is the door's to read.
+    """
     if not isinstance(body, dict) or body.get("type") != "Feature":
         raise _wrong(place or "type", "is a GeoJSON Feature")
-    _no_system(body, place)
+    _no_system(body, place, _SYSTEMS if place else _UNREAD)
     if feature_id:
         _same_id(body, feature_id, place)
     return Edit(
@@ -158,6 +185,22 @@ def _line(
     raise _wrong(f"{place}.action", "is insert, replace, update or delete")
 
 
+def _features(body: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The features of a FeatureCollection with their places."""
+    _no_system(body, "", _UNREAD)
+    features = body.get("features")
+    if not isinstance(features, list) or not 0 < len(features) <= MOST_EDITS:
+        raise _wrong("features", f"is an array of 1 to {MOST_EDITS} features")
+    yield from ((f"features[{number}]", item) for number, item in enumerate(features))
+
+
+def _id(value: Any) -> int | None:
+    """The number of a feature; programs also write it as a text."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20:
+        value = int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**63 else None
+
+
 def _properties(value: Any, place: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise _wrong(_at(place, "properties"), "is an object")
@@ -182,8 +225,8 @@ def _same_id(body: dict[str, Any], feature_id: int, place: str) -> None:
         raise _wrong(_at(place, "id"), f"is {feature_id} here; ids do not change")
 
 
-def _no_system(body: dict[str, Any], place: str) -> None:
-    for name in _SYSTEMS:
+def _no_system(body: dict[str, Any], place: str, names: Iterable[str] = _SYSTEMS) -> None:
+    for name in names:
         if body.get(name) is not None:
             raise _wrong(
                 _at(place, name), "is not read; name the coordinate system in the header Content-Crs"

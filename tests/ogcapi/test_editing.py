@@ -18,7 +18,7 @@ class TestOptions:
 
     def test_staff_may_write(self, editor):
         several, one = editor.send("options", GARDENS), editor.send("options", f"{GARDENS}/1")
-        assert (several.status_code, several["Allow"]) == (200, "GET, HEAD, OPTIONS, POST")
+        assert (several.status_code, several["Allow"]) == (200, "GET, HEAD, OPTIONS, POST, PATCH")
         assert several["Accept-Post"].split(", ") == [GEOJSON, "application/json"]
         assert (one.status_code, one["Allow"]) == (200, "GET, HEAD, OPTIONS, PUT, PATCH, DELETE")
         assert MERGE in one["Accept-Patch"]

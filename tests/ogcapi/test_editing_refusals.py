@@ -199,7 +199,7 @@ class TestRights:
 
     def test_only_the_methods_that_are_granted(self, editor, policy):
         policy(OF_STAFF | {"write": ["name"]})
-        assert editor.send("options", GARDENS)["Allow"] == "GET, HEAD, OPTIONS"
+        assert editor.send("options", GARDENS)["Allow"] == "GET, HEAD, OPTIONS, PATCH"
         assert editor.send("options", f"{GARDENS}/1")["Allow"] == "GET, HEAD, OPTIONS, PUT, PATCH"
         assert editor.send("post", GARDENS, garden()).status_code == 403
         assert editor.send("delete", f"{GARDENS}/1", If_Match="*").status_code == 403

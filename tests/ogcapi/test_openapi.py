@@ -63,7 +63,7 @@ def test_what_changes_something_stands_in_it_for_who_may(document, staff):
 def test_a_role_that_only_changes_names_is_told_of_that_only(staff, policy):
     policy({"role": "staff", "collections": ["gardens"], "read": ["@open"], "write": ["name"]})
     own = staff.get("/ogc/api").json()["paths"]
-    assert set(own["/collections/gardens/items"]) == {"get"}
+    assert set(own["/collections/gardens/items"]) == {"get", "patch"}
     assert set(own["/collections/gardens/items/{featureId}"]) == {"get", "put", "patch"}
     body = own["/collections/gardens/items/{featureId}"]["patch"]["requestBody"]["content"]
     values = body["application/merge-patch+json"]["schema"]["properties"]["properties"]["properties"]

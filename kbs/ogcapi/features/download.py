@@ -20,9 +20,11 @@ from kbs.access.audit.reads import reading
 from kbs.access.narrow import find, knowing
 from kbs.access.policy import fingerprint
 from kbs.access.principals import Principal
+from kbs.catalog.declaration import Collection
 from kbs.catalog.named import FileProperty, type_name, under_national_names
 from kbs.encodings import csvfile, geojson, geopackage, gml, gml_schema
 from kbs.features import read
+from kbs.features.content import TAG, tag_of, telling_tag
 from kbs.features.query import FeatureQuery
 from kbs.features.redistribution import require_download
 from kbs.geo.crs import CRS84, epsg
@@ -30,7 +32,7 @@ from kbs.history.version import version
 from kbs.ogcapi.common.links import header, root_of
 from kbs.ogcapi.common.resource import etag, resource, unchanged
 from kbs.ogcapi.features.links import GML, GPKG, TUCBS, collection_url, download_formats, licence_links
-from kbs.ogcapi.features.parameters import parse_download, parse_profile
+from kbs.ogcapi.features.parameters import parse_download, parse_profile, parse_tagged
 from kbs.problems import NotFound
 from kbs.web.catalogue import attribution
 from kbs.web.principal import principal_of
@@ -50,7 +52,7 @@ def download(request: HttpRequest, collection_id: str, key: str) -> HttpResponse
     format = next((f for f in download_formats(found) if f.key == key), None)
     if format is None:
         raise NotFound(f"{found.id} is offered as: {', '.join(f.key for f in download_formats(found))}.")
-    query = parse_download(request, found, with_geometry=key == "gpkg").query
+    query = parse_download(request, found, key).query
     named = parse_profile(request)
     require_download(found, principal)
     if named or key == GML.key:
@@ -89,9 +91,19 @@ def _origin(query: FeatureQuery) -> dict[str, str]:
     return {key: value for key, value in told.items() if value}
 
 
+def _tagged(query: FeatureQuery, principal: Principal, request: HttpRequest) -> Collection | None:
+    """The collection with all that the asker sees of it when features are to carry their tags, else None."""
+    return find(query.collection.id, principal) if parse_tagged(request) else None
+
+
 def _geojson(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
+    tagged = _tagged(query, principal, request)
+
     def lines(asked: FeatureQuery) -> Any:
-        return geojson.following(geojson.feature(asked.collection, asked.crs, with_geometry=asked.geometry))
+        text = geojson.feature(asked.collection, asked.crs, with_geometry=asked.geometry)
+        if tagged is not None:
+            text = telling_tag(tagged, text, first=not asked.collection.properties)
+        return geojson.following(text)
 
     def write(file: IO[bytes]) -> None:
         between = geojson.Between(file, _origin(query))
@@ -114,12 +126,16 @@ def _csv(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[
 
 
 def _geopackage(query: FeatureQuery, principal: Principal, request: HttpRequest) -> IO[bytes]:
-    rows = read.stream(query, lambda q: geopackage.projection(q.collection, q.crs), principal)
+    tagged = _tagged(query, principal, request)
+    more = {} if tagged is None else {TAG: tag_of(tagged)}
+    rows = read.stream(query, lambda q: geopackage.projection(q.collection, q.crs, more), principal)
     with tempfile.TemporaryDirectory(dir=_folder()) as folder:
         path = Path(folder) / f"{query.collection.id}.gpkg"
         named = any(isinstance(prop, FileProperty) for prop in query.collection.properties)
         layer = type_name(query.collection) if named else ""
-        geopackage.write(path, query.collection, rows, query.crs, _origin_text(query), layer)
+        geopackage.write(
+            path, query.collection, rows, query.crs, _origin_text(query), layer, more=tuple(more)
+        )
         return path.open("rb")  # stays readable after its folder is gone
 
 

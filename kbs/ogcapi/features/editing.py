@@ -27,7 +27,7 @@ from kbs.web.parameters import refuse_unknown
 from kbs.web.principal import principal_of
 
 View = Callable[..., HttpResponseBase]
-_ITEMS = ("POST",)
+_ITEMS = ("POST", "PATCH")
 _ITEM = ("PUT", "PATCH", "DELETE")
 
 
@@ -48,23 +48,30 @@ def editable(view: View) -> View:
 
 @editable
 def items(request: HttpRequest, collection_id: str) -> HttpResponseBase:
-    """Give or add features."""
-    if request.method not in ("POST", "OPTIONS"):
-        _refuse(request, _ITEM, collection_id)
+    """Give, add or change features."""
+    if request.method not in (*_ITEMS, "OPTIONS"):
+        _refuse(request, methods_of_items, collection_id)
         return views.items(request, collection_id)
     principal = principal_of(request)
     found = find(collection_id, principal)
     if request.method == "OPTIONS":
         writes = methods_of_items(found, principal, drafting=draft_of(request) is not None)
-        return options(writes, {"Accept-Post": ", ".join(bodies.FEATURE)} if writes else {})
+        kinds = {"POST": ("Accept-Post", bodies.FEATURE), "PATCH": ("Accept-Patch", bodies.MANY)}
+        return options(writes, {kinds[one][0]: ", ".join(kinds[one][1]) for one in writes})
     _may(request, found, principal)
-    crs = bodies.content_crs(request, (found,))
-    edits = edit_bodies.new_features(read_json(request, bodies.FEATURE), found, crs)
+    body = read_json(request, bodies.FEATURE if request.method == "POST" else bodies.MANY)
+    system = bodies.system_of(request, found, body)
+    if request.method == "POST":
+        edits = system.in_order(edit_bodies.new_features(body, found, system.crs))
+    else:
+        match = bodies.match_of(request)
+        edits = system.in_order(edit_bodies.changed_features(body, found, system.crs, match))
     if (draft := draft_of(request)) is not None:
         return drafted(request, principal, draft, edits)
     applied = apply(principal, bodies.reason_of(request), edits)
     if len(edits) > 1 or edits[0].place:
-        return _tell(json_response(summary(request, applied)), applied, 201)
+        status = 201 if request.method == "POST" else 200
+        return _tell(json_response(summary(request, applied)), applied, status)
     return _representation(request, applied, 201)
 
 
@@ -72,7 +79,7 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponseBase:
 def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpResponseBase:
     """Give, replace, change or retire one feature."""
     if request.method not in (*_ITEM, "OPTIONS"):
-        _refuse(request, _ITEMS, collection_id)
+        _refuse(request, methods_of_item, collection_id)
         return views.item(request, collection_id, feature_id)
     principal = principal_of(request)
     found = find(collection_id, principal)
@@ -90,14 +97,16 @@ def item(request: HttpRequest, collection_id: str, feature_id: str) -> HttpRespo
 
 
 def _edit(request: HttpRequest, found: Collection, feature_id: int) -> Edit:
-    match = edit_bodies.if_match(request.headers.get("If-Match"))
+    match = bodies.match_of(request)
+    if request.method == "PUT":
+        body = read_json(request, bodies.FEATURE)
+        system = bodies.system_of(request, found, body)
+        whole = edit_bodies.feature(body, found, system.crs, "replace", feature_id=feature_id, match=match)
+        return system.in_order([whole])[0]
     crs = bodies.content_crs(request, (found,))
     if request.method == "DELETE":
         return Edit("delete", found, crs, feature_id=feature_id, match=match)
-    if request.method == "PATCH":
-        return edit_bodies.patch(read_json(request, bodies.PATCH), found, crs, feature_id, match)
-    body = read_json(request, bodies.FEATURE)
-    return edit_bodies.feature(body, found, crs, "replace", feature_id=feature_id, match=match)
+    return edit_bodies.patch(read_json(request, bodies.PATCH), found, crs, feature_id, match)
 
 
 def _may(request: HttpRequest, found: Collection, principal: Principal) -> None:
@@ -112,11 +121,10 @@ def _may(request: HttpRequest, found: Collection, principal: Principal) -> None:
         raise Forbidden(f"Your role may not {request.method} in {found.id}.")
 
 
-def _refuse(request: HttpRequest, others: tuple[str, ...], collection_id: str) -> None:
-    """Refuse methods of the other kind of resource."""
-    if request.method in others:
+def _refuse(request: HttpRequest, own: Callable[..., tuple[str, ...]], collection_id: str) -> None:
+    """Refuse methods of the other kind of resource; `own` gives those of this one."""
+    if request.method not in READ:
         found = find(collection_id, principal := principal_of(request))
-        own = methods_of_item if others is _ITEMS else methods_of_items
         here = allowed(own(found, principal))
         raise MethodNotAllowed(
             f"{request.method} is not supported here; supported: {', '.join(here)}", allow=here

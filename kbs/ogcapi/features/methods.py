@@ -13,7 +13,9 @@ def methods_of_items(
 ) -> tuple[str, ...]:
     """Return the methods open to an asker for the items of a collection, directly or into a draft."""
     rights = rights_on(collection, principal)
-    return ("POST",) if rights.create and (drafting or not rights.approval) else ()
+    if rights.approval and not drafting:
+        return ()
+    return (*(("POST",) if rights.create else ()), *(("PATCH",) if rights.write else ()))
 
 
 def methods_of_item(

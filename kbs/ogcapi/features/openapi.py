@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import property_schema
 from kbs.encodings import gml_schema
+from kbs.features.content import TAG as TAG_NAME
 from kbs.ogcapi.common.openapi import Schema, operation, path_parameter, query_parameter, times
 from kbs.ogcapi.features.links import SCHEMA_JSON, TUCBS, download_formats, template_formats
-from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, filters, supported_crs
+from kbs.ogcapi.features.parameters import DEFAULT_LIMIT, MAXIMUM_LIMIT, TAGGED_FILES, filters, supported_crs
 
 TAG = "features"
 GEOJSON = "application/geo+json"
@@ -45,7 +46,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             f"{title}: {_('nesneler')}",
             GEOJSON,
             tag=TAG,
-            parameters=(_limit(), _after(), *selection),
+            parameters=(_limit(), _after(), *selection, _tagged()),
             problems=(400, 401, 403, 406),
             schema=_feature_collection(),
         ),
@@ -67,6 +68,7 @@ def _collection_paths(collection: Collection) -> dict[str, Any]:
             tag=TAG,
             parameters=(
                 *(_without(selection, "skipGeometry") if format.key == "gpkg" else selection),
+                *((_tagged(),) if format.key in TAGGED_FILES else ()),
                 _profile(),
             ),
             problems=(400, 401, 403),
@@ -115,6 +117,11 @@ def _profile() -> Schema:
         "`tucbs`: alan adları ve değerler ulusal modelin; onda olmayanlar `kbs_` ile başlar. GML hep böyledir."
     )
     return query_parameter("profile", text, {"type": "string", "enum": [TUCBS]})
+
+
+def _tagged() -> Schema:
+    text = _("Her nesne, düzenlemenin sorduğu ETag'i `etag` özniteliğinde taşısın; yalnız şimdiki durum.")
+    return query_parameter(TAG_NAME, text, {"type": "boolean", "default": False})
 
 
 def _limit() -> Schema:

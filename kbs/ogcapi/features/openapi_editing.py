@@ -11,10 +11,12 @@ from kbs.access.narrow import may_write
 from kbs.access.principals import Principal
 from kbs.catalog.declaration import Collection
 from kbs.catalog.schema import property_schema, value_field
+from kbs.features.content import TAG
 from kbs.ogcapi.common.openapi import Schema, header_parameter, path_parameter, write_operation
 from kbs.ogcapi.features import bodies
 from kbs.ogcapi.features.methods import methods_of_item, methods_of_items
-from kbs.ogcapi.features.openapi import GEOJSON, KEPT, TAG, feature_answer
+from kbs.ogcapi.features.openapi import GEOJSON, KEPT, feature_answer
+from kbs.ogcapi.features.openapi import TAG as FEATURES
 from kbs.ogcapi.features.parameters import supported_crs
 from kbs.web import edit_bodies
 
@@ -28,8 +30,9 @@ def writes(collections: list[Collection], principal: Principal) -> dict[str, Any
     found: dict[str, Any] = {}
     for collection in collections:
         base = f"/collections/{collection.id}/items"
-        if methods_of_items(collection, principal):
-            found[base] = {"post": _create(collection)}
+        several = {"POST": _create, "PATCH": _change_several}
+        if writes := {m.lower(): several[m](collection) for m in methods_of_items(collection, principal)}:
+            found[base] = writes
         changing = {m.lower(): _change(collection, m) for m in methods_of_item(collection, principal)}
         if changing:
             found[f"{base}/{{featureId}}"] = changing
@@ -40,26 +43,48 @@ def writes(collections: list[Collection], principal: Principal) -> dict[str, Any
 
 def _create(collection: Collection) -> Schema:
     one = _feature(collection, complete=True)
-    many = {
-        "type": "object",
-        "required": ["type", "features"],
-        "properties": {
-            "type": {"type": "string", "enum": ["FeatureCollection"]},
-            "features": {"type": "array", "minItems": 1, "maxItems": edit_bodies.MOST_EDITS, "items": one},
-        },
-    }
     content = {GEOJSON: {"schema": feature_answer()}, "application/json": {"schema": _summary()}}
     location = {"description": _("Yeni nesnenin adresi"), "schema": _TEXT}
     headers = answer_headers() | {"Location": location}
     return write_operation(
         f"{collection.id}.create",
         f"{collection.title}: {_('yeni nesne')}",
-        tag=TAG,
+        tag=FEATURES,
         parameters=(*_content_crs(collection), *reason()),
-        body=(bodies.FEATURE, {"oneOf": [one, many]}),
+        body=(bodies.FEATURE, {"oneOf": [one, _several(one)]}),
         success={"201": {"description": _("Eklendi."), "headers": headers, "content": content}} | _drafted(),
         problems=_PROBLEMS,
     )
+
+
+def _change_several(collection: Collection) -> Schema:
+    one = _feature(collection, complete=False)
+    one["properties"]["id"] = {"type": "integer", "minimum": 1}
+    one["properties"]["properties"]["properties"][TAG] = _TEXT | {
+        "nullable": True,
+        "description": _if_match_text(),
+    }
+    one["required"] = ["type", "id"]
+    headers = {"KBS-Change-Set": answer_headers()["KBS-Change-Set"]}
+    content = {"application/json": {"schema": _summary()}}
+    return write_operation(
+        f"{collection.id}.update-several",
+        f"{collection.title}: {_('birden çok nesneyi değiştir')}",
+        tag=FEATURES,
+        parameters=(if_match(), *_content_crs(collection), *reason()),
+        body=(bodies.MANY, _several(one)),
+        success={"200": {"description": _("Yapıldı."), "headers": headers, "content": content}} | _drafted(),
+        problems=(*_PROBLEMS, 412, 428),
+    )
+
+
+def _several(one: Schema) -> Schema:
+    features = {"type": "array", "minItems": 1, "maxItems": edit_bodies.MOST_EDITS, "items": one}
+    return {
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {"type": {"type": "string", "enum": ["FeatureCollection"]}, "features": features},
+    }
 
 
 def _change(collection: Collection, method: str) -> Schema:
@@ -77,7 +102,7 @@ def _change(collection: Collection, method: str) -> Schema:
     return write_operation(
         f"{collection.id}.{names[method]}",
         f"{collection.title}: {summary}",
-        tag=TAG,
+        tag=FEATURES,
         parameters=(feature_id, if_match(), *(_content_crs(collection) if body else ()), *reason()),
         body=body,
         success=success,
@@ -124,7 +149,7 @@ def _transaction() -> Schema:
     return write_operation(
         "transactions",
         _("Birden çok değişiklik, tek değişiklik takımında: ya hepsi ya hiçbiri"),
-        tag=TAG,
+        tag=FEATURES,
         parameters=(header_parameter("Content-Crs", _crs_text(), _TEXT), *reason()),
         body=(bodies.TRANSACTION, body),
         success={"200": {"description": _("Yapıldı."), "headers": headers, "content": content}} | _drafted(),
@@ -184,8 +209,12 @@ def _geometry(collection: Collection) -> Schema:
 
 def if_match() -> Schema:
     """Return the header that tells which state is changed."""
-    text = _("Okunan nesnenin ETag'i; onsuz 428, nesne o zamandan beri değiştiyse 412.")
-    return header_parameter("If-Match", text, {"type": "string", "example": '"0123456789abcdef"'})
+    example = {"type": "string", "example": '"0123456789abcdef"'}
+    return header_parameter("If-Match", _if_match_text(), example)
+
+
+def _if_match_text() -> str:
+    return _("Okunan nesnenin ETag'i; onsuz 428, nesne o zamandan beri değiştiyse 412.")
 
 
 def _content_crs(collection: Collection) -> tuple[Schema, ...]:

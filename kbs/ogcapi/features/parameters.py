@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from kbs.catalog.declaration import Collection, Property
 from kbs.catalog.schema import queryables
+from kbs.features.content import TAG
 from kbs.features.paging import decode_cursor
 from kbs.features.query import Equals, FeatureQuery
 from kbs.geo.crs import CRS84, WEB_MERCATOR, WGS84, Crs, UnknownCrs, epsg, parse_crs
@@ -24,12 +25,14 @@ MAXIMUM_LIMIT = 10_000
 _SHAPE = frozenset({"crs", "properties", "skipGeometry"})
 _SELECTION = frozenset({"bbox", "bbox-crs"})
 _PAGE = frozenset({"limit", "after"})
+# Formats of files whose features can carry their tags.
+TAGGED_FILES = ("geojson", "gpkg")
 RESERVED = (
     _SHAPE
     | _SELECTION
     | _PAGE
     | COMMON
-    | {"profile", "datetime", "recorded", "filter", "filter-lang", "filter-crs", "sortby"}
+    | {TAG, "profile", "datetime", "recorded", "filter", "filter-lang", "filter-crs", "sortby"}
 )
 
 
@@ -55,7 +58,7 @@ def filters(collection: Collection) -> dict[str, Property]:
 
 def items_parameters(collection: Collection) -> set[str]:
     """Return the names of all parameters of a collection's items."""
-    return set(_PAGE | _selection(collection) | _shape(collection) | filters(collection).keys())
+    return set(_PAGE | _selection(collection) | _shape(collection) | filters(collection).keys() | {TAG})
 
 
 def parse_items(request: HttpRequest, collection: Collection) -> Asked:
@@ -66,18 +69,33 @@ def parse_items(request: HttpRequest, collection: Collection) -> Asked:
     return replace(asked, query=replace(asked.query, limit=limit, after=_cursor(request)))
 
 
-def download_parameters(collection: Collection, *, with_geometry: bool) -> set[str]:
-    """Return the names of the parameters of a download; a map file always has its geometry."""
+def download_parameters(collection: Collection, key: str) -> set[str]:
+    """Return the names of the parameters of a download in a format; a map file always has its geometry."""
+    left_out = _PAGE | (frozenset() if key in TAGGED_FILES else {TAG})
     return (
-        (items_parameters(collection) | {"profile"}) - _PAGE - ({"skipGeometry"} if with_geometry else set())
+        (items_parameters(collection) | {"profile"})
+        - left_out
+        - ({"skipGeometry"} if key == "gpkg" else set())
     )
 
 
-def parse_download(request: HttpRequest, collection: Collection, *, with_geometry: bool = False) -> Asked:
+def parse_download(request: HttpRequest, collection: Collection, key: str) -> Asked:
     """Read the parameters of a download: the same selection, without pages."""
-    refuse_unknown(request, download_parameters(collection, with_geometry=with_geometry))
+    refuse_unknown(request, download_parameters(collection, key))
     asked = _parse_selection(request, collection)
     return replace(asked, query=replace(asked.query, limit=None))
+
+
+def parse_tagged(request: HttpRequest) -> bool:
+    """Read `etag`: whether each feature carries its tag. Raises InvalidParameter, also where there are none."""
+    text = request.GET.get(TAG, "false")
+    if text not in ("true", "false"):
+        raise InvalidParameter.of(TAG, text, "true or false")
+    if text == "true" and (other := sorted((readers.TIMES | {"profile"}) & request.GET.keys())):
+        raise InvalidParameter.of(
+            TAG, text, f"tags are of the present and of our names: leave out {other[0]}"
+        )
+    return text == "true"
 
 
 def parse_profile(request: HttpRequest) -> bool:

@@ -19,7 +19,7 @@ from kbs.catalog.named import under_national_names
 from kbs.catalog.schema import feature_schema, queryables_schema
 from kbs.encodings import geojson, gml_schema
 from kbs.features import read
-from kbs.features.content import may_change, with_tag
+from kbs.features.content import may_change, telling_tag, with_tag
 from kbs.features.extent import extent, extents
 from kbs.features.paging import encode_cursor
 from kbs.features.query import FeatureQuery
@@ -32,7 +32,7 @@ from kbs.ogcapi.features import html
 from kbs.ogcapi.features.collections import describe
 from kbs.ogcapi.features.links import SCHEMA_JSON, collection_url, feature_url
 from kbs.ogcapi.features.methods import allowed, methods_of_item
-from kbs.ogcapi.features.parameters import parse_item, parse_items
+from kbs.ogcapi.features.parameters import parse_item, parse_items, parse_tagged
 from kbs.problems import NotFound
 from kbs.web.addresses import page_address
 from kbs.web.keys import keep_key
@@ -116,7 +116,8 @@ def items(request: HttpRequest, collection_id: str) -> HttpResponse:
     principal = knowing(found, principal, request.GET.dict())
     if not_changed := _unchanged(request, found):
         return not_changed
-    found_page = read.items(query, _projection, principal, found)
+    tagged = parse_tagged(request) and wanted is GEOJSON
+    found_page = read.items(query, _telling(found) if tagged else _projection, principal, found)
     members = _page_members(request, query, found_page, wanted)
     if wanted is HTML:
         features = json.loads(geojson.collection_text(found_page.values, {}))["features"]
@@ -184,6 +185,11 @@ def _projection(query: FeatureQuery) -> Any:
 def _tagged(collection: Collection) -> read.Projection:
     """The tag of all that is seen of a feature, whatever of it is asked for, and its text."""
     return lambda query: with_tag(collection, _projection(query))
+
+
+def _telling(collection: Collection) -> read.Projection:
+    """The same with the tag as one of the properties."""
+    return lambda query: telling_tag(collection, _projection(query), first=not query.collection.properties)
 
 
 def _with_self(body: dict[str, Any], address: str) -> dict[str, Any]:
