@@ -7,14 +7,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils.timezone import now
 
+from kbs.access.keys import service
+from kbs.access.models import User
 from kbs.env import env
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +44,42 @@ def server(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> I
         process.terminate()
         process.wait(timeout=20)
     assert b"Traceback" not in log.read_bytes(), log.read_text()
+
+
+@pytest.fixture
+def make_key(server: str, db: None) -> Iterator[Callable[..., str]]:
+    """Return a function that makes a key of a member of staff, really committed; it is revoked afterwards."""
+    made = []
+
+    def alone(function: Callable[[], Any]) -> Any:
+        def run() -> Any:
+            try:
+                return function()
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(run).result()
+
+    def make(**bounds: Any) -> str:
+        def settle() -> tuple[Any, str]:
+            name = f"program{now().timestamp()}"
+            user = User.objects.create_user(name, password="cok-gizli-parola", is_staff=True)
+            return service.make(user, "QGIS", **{"write": True, **bounds})
+
+        key, text = alone(settle)
+        made.append(key)
+        return str(text)
+
+    yield make
+    for key in made:
+        alone(lambda key=key: service.revoke(key))
+
+
+@pytest.fixture
+def key(make_key: Callable[..., str]) -> str:
+    """The key of a member of staff that writes."""
+    return make_key()
 
 
 def _environment() -> dict[str, str]:
