@@ -37,8 +37,9 @@ END
 $body$
 
 -- name: renew_logins
--- Makes every login a member of exactly the role that is written for it, when that is the role of a profile; a login
--- without one cannot be used. What is right already is left alone.
+-- Makes every login a member of exactly the role that is written for it, when that is the role of a profile without a
+-- purpose: what only a purpose opens, all personal data, is no login's, whatever is written for it. A login without
+-- such a role cannot be used. What is right already is left alone.
 CREATE OR REPLACE FUNCTION kbs_renew_logins() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $body$
 DECLARE
@@ -52,7 +53,7 @@ BEGIN
                obj_description(to_regnamespace(quote_ident(r.rolname)), 'pg_namespace') AS shown
         FROM access_databaselogin AS l
         JOIN pg_roles AS r ON r.rolname = l.role_name AND starts_with(r.rolname, {person} || '_')
-        LEFT JOIN access_profile AS p ON kbs_role_of_slot(p.slot) = l.policy_role AND p.slot <> 2
+        LEFT JOIN access_profile AS p ON kbs_role_of_slot(p.slot) = l.policy_role AND p.slot <> 2 AND strpos(p.key, '?') = 0
     LOOP
         FOR held IN
             SELECT g.rolname FROM pg_auth_members AS m JOIN pg_roles AS g ON g.oid = m.roleid

@@ -186,10 +186,8 @@ def _names_personal(grant: Grant) -> bool:
     from kbs.catalog.registry import registry
 
     named = {*grant.read, *grant.write}
-    shapes = [(c.geometry.access, GEOMETRY) for c in registry if grant.covers(c) and c.geometry]
-    properties = [(prop.access, prop.name) for c in registry if grant.covers(c) for prop in c.properties]
     return "@personal" in named or any(
-        access == "personal" and name in named for access, name in shapes + properties
+        named.intersection(personal_names(collection)) for collection in registry if grant.covers(collection)
     )
 
 
@@ -213,6 +211,13 @@ def names_of(collection: Collection, wanted: Iterable[str]) -> frozenset[str]:
     if shape is not None and (GEOMETRY in asked or f"@{shape.access}" in asked):
         named.add(GEOMETRY)
     return frozenset(named)
+
+
+def personal_names(collection: Collection) -> tuple[str, ...]:
+    """Return the names of a collection's personal properties, with `geometry` where it is one."""
+    shape = collection.geometry
+    names = tuple(prop.name for prop in collection.properties if prop.access == "personal")
+    return names + ((GEOMETRY,) if shape is not None and shape.access == "personal" else ())
 
 
 def fingerprint(collection: Collection) -> str:

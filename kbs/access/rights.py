@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kbs.access import rows
-from kbs.access.policy import GEOMETRY, Grant, Policy, names_of
+from kbs.access.policy import GEOMETRY, Grant, Policy, names_of, personal_names
 from kbs.access.principals import EVERYONE, Principal
 from kbs.access.rows import ALL_ROWS, Rows
 from kbs.catalog.declaration import Collection
@@ -163,11 +163,20 @@ def _part(collection: Collection, grant: Grant, unit: int | None, areas: Mapping
     bound = rows.condition(grant, unit, areas)
     if bound is None:
         return None
-    read = names_of(collection, (*grant.read, *grant.write))
+    read, write = (
+        _given(collection, grant, (*grant.read, *grant.write)),
+        _given(collection, grant, grant.write),
+    )
     seen = bound if grant.narrow == "all" else rows.ALL
     if grant.know:
         seen = rows.with_known(seen, grant.know)
-    return _Part(grant, read, names_of(collection, grant.write), seen, bound)
+    return _Part(grant, read, write, seen, bound)
+
+
+def _given(collection: Collection, grant: Grant, wanted: Iterable[str]) -> frozenset[str]:
+    """The names a grant gives: nothing personal without a purpose, also where a property became personal later."""
+    names = names_of(collection, wanted)
+    return names if grant.purposes else names.difference(personal_names(collection))
 
 
 def _on_all(wanted: Rows, given: Iterable[tuple[frozenset[str], str]]) -> frozenset[str]:

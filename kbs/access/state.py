@@ -15,6 +15,7 @@ from functools import cached_property
 
 from django.conf import settings
 
+from kbs.access.policy import personal_names
 from kbs.access.principals import Principal
 from kbs.access.rights import NOTHING, Rights, everything
 from kbs.catalog.declaration import Collection
@@ -35,9 +36,9 @@ class Known:
         """The personal properties that are shown, by collection; collections without any are left out."""
         shown = {
             collection.id: tuple(
-                prop.name
-                for prop in collection.properties
-                if prop.access == "personal" and prop.name in self.rights.get(collection.id, NOTHING).read
+                name
+                for name in personal_names(collection)
+                if name in self.rights.get(collection.id, NOTHING).read
             )
             for collection in registry
         }

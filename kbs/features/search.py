@@ -16,6 +16,7 @@ from psycopg2 import sql
 
 from kbs.access.audit.reads import reading
 from kbs.access.narrow import visible
+from kbs.access.policy import GEOMETRY, personal_names
 from kbs.access.principals import Principal
 from kbs.access.session import session
 from kbs.catalog.declaration import Collection
@@ -83,15 +84,18 @@ def search(
 
 
 def _by_personal_words(principal: Principal) -> list[Collection]:
-    """The collections whose words or labels are personal."""
+    """The collections whose words, labels or places are personal."""
     return [
         collection
         for collection in visible(principal)
         if collection.search is not None
-        and any(
-            prop.access == "personal"
-            and prop.field_name in (*collection.search.fields, collection.search.label)
-            for prop in collection.properties
+        and (
+            GEOMETRY in personal_names(collection)
+            or any(
+                prop.access == "personal"
+                and prop.field_name in (*collection.search.fields, collection.search.label)
+                for prop in collection.properties
+            )
         )
     ]
 

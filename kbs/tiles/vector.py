@@ -16,6 +16,7 @@ from django.conf import settings
 from psycopg2 import sql
 
 from kbs.access.audit.reads import reading
+from kbs.access.policy import GEOMETRY, personal_names
 from kbs.access.principals import Principal
 from kbs.access.session import ask, session
 from kbs.catalog.declaration import Collection
@@ -84,8 +85,12 @@ def tile(
 
 
 def _personal(collections: Sequence[Collection], zoom: int) -> list[Collection]:
-    """The collections of which a tile of this zoom holds personal properties."""
-    return [c for c in collections if any(prop.access == "personal" for prop in properties_at(c, zoom))]
+    """The collections of which a tile of this zoom holds personal properties, or places."""
+    return [
+        c
+        for c in collections
+        if GEOMETRY in personal_names(c) or any(prop.access == "personal" for prop in properties_at(c, zoom))
+    ]
 
 
 def _made(

@@ -8,11 +8,14 @@ from contextlib import contextmanager
 import psycopg2
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import ProgrammingError, connection
+from psycopg2 import sql
 
 from kbs.access import state
 from kbs.access.compile import publish, renew
+from kbs.access.logins import renew_logins
 from kbs.access.models import Assignment, DatabaseLogin, PolicyVersion, Unit, User
+from kbs.access.principals import of_user
 from kbs.env import env
 from kbs.history.models import ChangeSet
 from tests.toytown.people import EAST, NORTH
@@ -207,6 +210,56 @@ def test_rows_for_who_knows_a_key_stay_closed(login):
     cursor.execute("""SELECT set_config('kbs.known', '{"gardens.name": "Işık Bahçesi"}', false)""")
     cursor.execute("SELECT count(*) FROM gardens")
     assert cursor.fetchone() == (0,)
+
+
+PERSONAL = WEST | {"read": ["name", "@personal"], "write": [], "within": "", "purposes": ["bakim"]}
+REACH = """
+SELECT array_agg(DISTINCT relation::text) FROM (
+    SELECT unnest(ARRAY[name::regclass, (name || '_history')::regclass]) AS relation FROM kbs_feature_table) AS t
+JOIN pg_attribute AS a ON a.attrelid = t.relation AND a.attname = 'keeper'
+WHERE has_column_privilege(%s, t.relation, a.attnum, 'SELECT, INSERT, UPDATE')
+"""
+
+
+@pytest.fixture
+def for_a_purpose(person):
+    """A policy that gives personal data for a purpose, and the role of the person's profile with it."""
+    roles = [{"id": name} for name in ("everyone", "staff", "west")]
+    grants = [OPEN | {"collections": ["paths"]}, WEST, PERSONAL]
+    publish({"roles": roles, "purposes": [{"id": "bakim"}], "grants": grants})
+    yield state.role_of(of_user(person, purpose="bakim"))
+    in_force(OPEN | {"collections": ["paths"]}, WEST)
+
+
+def told(query, *values):
+    """One value that the service is told."""
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return cursor.fetchone()[0]
+
+
+def test_no_personal_data_are_reached_even_where_a_purpose_would_give_them(login, for_a_purpose):
+    cursor = login()
+    assert relations(cursor)["gardens"] == ["budget", "geometry", "id", "name"]
+    tables = ["toytown_garden", "toytown_garden_history"]
+    for table in tables:
+        with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+            cursor.execute(f"SELECT keeper FROM {table}")
+    assert told(REACH, cursor.connection.info.user) is None
+    assert told(REACH, for_a_purpose) == tables
+
+
+def test_a_role_of_a_purpose_is_no_logins_even_when_it_is_written_for_it(login, for_a_purpose):
+    name = login().connection.info.user
+    DatabaseLogin.objects.update(policy_role=for_a_purpose)  # the service, gone astray
+    told("SELECT kbs_renew_logins()")
+    with pytest.raises(ProgrammingError, match="admin option"):
+        told(sql.SQL("GRANT {} TO {}").format(*map(sql.Identifier, (for_a_purpose, name))))
+    assert told("SELECT pg_has_role(%s, %s, 'MEMBER')", name, for_a_purpose) is False
+    with pytest.raises(psycopg2.OperationalError, match="not permitted to log in"):
+        login()
+    renew_logins()
+    login().execute("SELECT 1")
 
 
 def test_a_right_that_is_taken_is_gone_at_once_from_an_open_connection(login, person):

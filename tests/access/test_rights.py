@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import psycopg2
@@ -15,8 +16,9 @@ from kbs.access.assignments import in_the_name_of, may_act_for
 from kbs.access.compile import publish
 from kbs.access.models import Assignment, Unit, User
 from kbs.access.narrow import knowing, narrow
-from kbs.access.policy import GEOMETRY
+from kbs.access.policy import GEOMETRY, Grant, Named, Policy, personal_names
 from kbs.access.principals import ANONYMOUS, Principal, of_user
+from kbs.access.rights import rights
 from kbs.access.session import ask, session
 from kbs.access.state import rights_on
 from kbs.features.write import Reason, change_set
@@ -45,6 +47,23 @@ def district(reach: int) -> Unit:
     ring = f"{EAST - 10} {NORTH - 10},{EAST + reach} {NORTH - 10},{EAST + reach} {NORTH + 90},{EAST - 10} {NORTH + 90}"
     area = f"SRID=5254;MULTIPOLYGON((({ring},{EAST - 10} {NORTH - 10})))"
     return Unit.objects.create(code=f"d{reach}", name="İlçe", area=area)
+
+
+def test_a_personal_geometry_is_one_of_the_personal_names():
+    assert personal_names(GARDENS) == ("keeper",)
+    hidden = replace(GARDENS, geometry=replace(GARDENS.geometry, access="personal"))
+    assert personal_names(hidden) == ("keeper", "geometry")
+
+
+def test_without_a_purpose_a_grant_gives_nothing_personal_even_when_it_names_it():
+    """Such a policy is refused; a property may have become personal after it was published."""
+    named = Grant("clerk", ("gardens",), read=("name", "keeper"), write=("keeper", "@personal"), create=True)
+    roles = (Named("clerk", {}),)
+    bare = rights(Policy(1, roles, (), (named,)), CLERK.holds, "", {})["gardens"]
+    assert (bare.read, bare.write) == ({"name"}, frozenset())
+    for_care = Policy(1, roles, (Named("care", {}),), (replace(named, purposes=("care",)),))
+    assert "gardens" not in rights(for_care, CLERK.holds, "", {})
+    assert "keeper" in rights(for_care, CLERK.holds, "care", {})["gardens"].write
 
 
 class TestAddingUp:

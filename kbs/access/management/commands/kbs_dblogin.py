@@ -44,3 +44,9 @@ class Command(BaseCommand):
             raise CommandError(problem.detail) from None
         self.stdout.write(_("Parola yalnız şimdi gösterilir; yeniden çalıştırmak yenisini verir."))
         self.stdout.write(f"  {name}  {password}")
+        self.stdout.write(
+            _(
+                "Kişisel veriler bu girişle görülmez. Yazılanlar veri kalitesi kurallarından geçmez; "
+                "aykırılıkları gece denetimi bulur. Kişiye bildirin."
+            )
+        )
