@@ -142,6 +142,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "kbs.web.keys.KeyMiddleware",
     "kbs.web.limits.RateLimitMiddleware",
+    "kbs.web.exports.ExportMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     # Last, as it wants: it turns a login that was locked out into an answer.
@@ -199,11 +200,13 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-# Wrong passwords are counted by axes; wrong second factors by this, in each process.
+# Wrong passwords are counted by axes; wrong second factors, and whatever else is guessed, by this.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "30/m/ip,5/15m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_TOTP_ISSUER = KBS_MUNICIPALITY
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+# A passkey that asks its owner (finger, face, PIN) is two factors by itself.
+MFA_PASSKEY_LOGIN_ENABLED = True
 AXES_FAILURE_LIMIT = env.int("KBS_LOGIN_FAILURES", default=5)
 AXES_COOLOFF_TIME = timedelta(minutes=env.int("KBS_LOGIN_LOCK_MINUTES", default=15))
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -243,11 +246,21 @@ if AUTH_LDAP_SERVER_URI := env.str("KBS_LDAP_URI", default=""):
     AUTH_LDAP_USER_ATTR_MAP = {"first_name": "givenName", "last_name": "sn", "email": "mail"}
     AUTH_LDAP_NO_NEW_USERS = not env.bool("KBS_LDAP_CREATE", default=False)
 
+# What guards passwords and second factors is counted for all processes together; nothing else is kept here.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "web_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 # How often one asker may ask, by class of request: tokens a second, and at most at once (kbs.web.limits).
 KBS_RATE_LIMITS = rates(
     env.str("KBS_RATE_LIMITS", default=""),
     "read=50/200 tile=200/1000 search=20/100 download=2/20 write=10/100 login=0.2/20",
 )
+# How many processes answer: each counts for itself, and allows its part.
+KBS_WEB_WORKERS = max(1, env.int("KBS_WEB_WORKERS", default=1))
 
 LANGUAGE_CODE = "tr"
 LANGUAGES = [("tr", _("Türkçe")), ("en", _("İngilizce"))]

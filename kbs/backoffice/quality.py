@@ -21,6 +21,7 @@ from kbs.jobs import quality
 from kbs.jobs.models import Schedule
 from kbs.jobs.schedule import next_time
 from kbs.quality.models import QualityDuty, QualityRun, QualityScore
+from kbs.web.principal import principal_of
 
 
 class ForStaff(admin.ModelAdmin):
@@ -110,7 +111,7 @@ class QualityRunAdmin(ForStaff):
     def show(self, request: HttpRequest, run_id: int) -> HttpResponse:
         """Show the report of a run."""
         run = get_object_or_404(QualityRun, pk=run_id)
-        return HttpResponse(quality_report.as_html(quality_report.report_of(run)))
+        return HttpResponse(quality_report.as_html(quality_report.taken(run, "html", principal_of(request))))
 
 
 class DutyForm(forms.ModelForm):

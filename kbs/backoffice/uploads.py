@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from django import forms
@@ -25,6 +24,7 @@ from kbs.exchange.preview_map import preview_map
 from kbs.jobs import imports
 from kbs.jobs.waiting import is_working
 from kbs.problems import NotFound, Problem
+from kbs.web.exports import refused_rows
 from kbs.web.principal import principal_of
 
 ENCODINGS = ("UTF-8", "windows-1254", "ISO-8859-9", "cp857", "windows-1252")
@@ -204,13 +204,9 @@ class ImportRunAdmin(admin.ModelAdmin):
     def _context(self, request: HttpRequest) -> dict[str, Any]:
         return {**self.admin_site.each_context(request), "opts": self.opts, "has_file_field": True}
 
-    def rejects(self, request: HttpRequest, run_id: int) -> HttpResponse | FileResponse:
+    def rejects(self, request: HttpRequest, run_id: int) -> FileResponse:
         """Give the refused rows with their reasons as a file."""
-        run = self._run(request, run_id)
-        file = Path(run.rejects_path)
-        if not run.rejects_path or not file.is_file() or not file.is_relative_to(run.folder):
-            raise NotFound("There are no refused rows.")
-        return FileResponse(file.open("rb"), as_attachment=True, filename=f"{run.pk}-{file.name}")
+        return refused_rows(request, self._run(request, run_id))
 
     def map(self, request: HttpRequest, run_id: int) -> HttpResponse:
         """Draw the file's features where they would lie."""

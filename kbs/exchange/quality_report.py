@@ -17,6 +17,8 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kbs.access.audit.record import record
+from kbs.access.principals import Principal
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import Profile, Rule
 from kbs.features import judging
@@ -122,6 +124,17 @@ def _point(place: str | None) -> tuple[float | None, float | None]:
         return None, None
     east, north = place.split("(", 1)[1].rstrip(")").split()[:2]
     return float(east), float(north)
+
+
+def taken(run: QualityRun, form: str, principal: Principal) -> Report:
+    """Return the report of a run for somebody who takes it away in some form, which is recorded.
+
+    Raises:
+        Unavailable: It could not be recorded.
+    """
+    detail = {"how": form, "quality_run": run.pk, "collections": run.collections}
+    record("export", principal, detail=detail)
+    return report_of(run)
 
 
 def report_of(run: QualityRun) -> Report:

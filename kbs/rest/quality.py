@@ -24,6 +24,7 @@ from kbs.jobs import quality
 from kbs.problems import Fault, InvalidData, NotFound
 from kbs.quality.models import QualityRun, QualityScore
 from kbs.rest.describe import problems
+from kbs.web.principal import principal_of
 
 NEWEST = 100
 _TYPES = {
@@ -174,7 +175,7 @@ class Report(APIView):
         run = get_object_or_404(QualityRun, pk=run_id)
         with tempfile.TemporaryDirectory(dir=_folder()) as folder:
             path = Path(folder) / f"kbs-quality-{run.pk}.{form}"
-            quality_report.write(quality_report.report_of(run), path)
+            quality_report.write(quality_report.taken(run, form, principal_of(request)), path)
             # Stays readable after its folder is gone.
             return FileResponse(
                 path.open("rb"), as_attachment=form != "html", filename=path.name, content_type=_TYPES[form]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,8 +19,9 @@ from kbs.exchange import uploads
 from kbs.exchange.models import ImportRun
 from kbs.jobs import imports
 from kbs.jobs.waiting import is_working
-from kbs.problems import Conflict, InvalidData, NotFound
+from kbs.problems import Conflict, InvalidData
 from kbs.rest.describe import problems
+from kbs.web.exports import refused_rows
 
 NEWEST = 100
 
@@ -182,8 +182,4 @@ class Rejects(APIView):
     @extend_schema(operation_id="getRejects", responses={(200, "text/csv"): str} | problems(401, 403, 404))
     def get(self, request: Request, run_id: int) -> FileResponse:
         """Give the refused rows with their reasons as CSV."""
-        run = get_object_or_404(runs_of(request), pk=run_id)
-        file = Path(run.rejects_path)
-        if not run.rejects_path or not file.is_file() or not file.is_relative_to(run.folder):
-            raise NotFound("There are no refused rows.")
-        return FileResponse(file.open("rb"), as_attachment=True, filename=f"{run.pk}-{file.name}")
+        return refused_rows(request, get_object_or_404(runs_of(request), pk=run_id))

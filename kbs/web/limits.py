@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from kbs.problems import TooManyRequests
+from kbs.web import turns
 from kbs.web.client import is_this_machine, network
 from kbs.web.problems import respond
 
@@ -25,7 +26,7 @@ _MOST = 50_000
 
 
 class Buckets:
-    """Token buckets in the memory of this process: each worker process counts for itself.
+    """Token buckets in the memory of this process: each worker process counts for itself, and allows its part.
 
     A bucket holds `burst` tokens and gains `rate` a second; a request takes one.
     """
@@ -71,7 +72,7 @@ def kind_of(request: HttpRequest) -> str:
 
 
 def count(request: HttpRequest, kind: str, asker: str) -> None:
-    """Count one request of an asker.
+    """Count one request of an asker: logins and wrong keys for all processes together, the rest in each.
 
     Raises:
         TooManyRequests: There were too many; `retry_after` tells the seconds to wait.
@@ -79,7 +80,11 @@ def count(request: HttpRequest, kind: str, asker: str) -> None:
     rate, burst = settings.KBS_RATE_LIMITS.get(kind, (0, 0))
     if not rate or is_this_machine(request):
         return
-    wait = math.ceil(buckets.take((kind, asker), rate, burst))
+    if kind == "login":
+        wait = math.ceil(turns.take(asker, rate, burst))
+    else:
+        part = settings.KBS_WEB_WORKERS
+        wait = math.ceil(buckets.take((kind, asker), rate / part, max(1, burst / part)))
     if wait:
         raise TooManyRequests(
             f"At most {rate:g} requests of this kind a second; wait {wait} s.", retry_after=wait

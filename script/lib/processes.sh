@@ -63,6 +63,7 @@ spawn() {
 
 start_web() {
     local workers=${KBS_WEB_WORKERS:-$(clamp "$(nproc)" 1 4)} threads=${KBS_WEB_THREADS:-6}
+    export KBS_WEB_WORKERS=$workers # each process allows its part of the limits
     # Threads stay: each keeps its database connection.
     spawn web "$KBS_VENV/bin/granian" --interface wsgi --host 127.0.0.1 --port "$1" --workers "$workers" \
         --blocking-threads "$threads" --blocking-threads-idle-timeout 600 --backlog 512 \

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.db.models import F
 from django.test import Client, RequestFactory
 
 from kbs.access.keys import service
 from kbs.env import rates
 from kbs.web import client as web_client
+from kbs.web import turns
 from kbs.web.limits import Buckets, buckets, kind_of
+from kbs.web.models import Turn
 
 ITEMS = "/ogc/collections/gardens/items?limit=1"
 
@@ -111,6 +118,55 @@ def test_wrong_keys_are_counted_as_failed_logins():
     # Whoever has a right key at the same address goes on.
     text = service.make(get_user_model().objects.create_user("ayse"), "x")[1]
     assert statuses(far(), 1, headers={"Authorization": f"Bearer {text}"}) == [200]
+
+
+@pytest.mark.django_db
+def test_logins_are_counted_for_all_processes_together():
+    post = {"login": "ayse", "password": "x"}
+    assert [far().post("/giris/", post).status_code for _time in range(2)] == [200, 200]
+    buckets.clear()  # another process has counted nothing
+    answer = far().post("/giris/", post)
+    assert answer.status_code == 429
+    assert 90 <= int(answer["Retry-After"]) <= 100
+    assert far("203.0.113.2").post("/giris/", post).status_code == 200
+
+
+@pytest.mark.django_db
+def test_turns_come_back_with_time_and_their_askers_are_forgotten():
+    assert [turns.take("a", 0.1, 2) for _turn in range(2)] == [0, 0]
+    assert turns.take("a", 0.1, 2) == pytest.approx(10, abs=1)
+    pass_by(seconds=11)
+    assert turns.take("a", 0.1, 2) == 0
+    assert turns.take("a", 0.1, 2) > 8
+    pass_by(hours=2)
+    turns.take("b", 0.1, 2)
+    assert list(Turn.objects.values_list("asker", flat=True)) == ["b"]
+
+
+def pass_by(**pause):
+    Turn.objects.update(free_at=F("free_at") - timedelta(**pause))
+
+
+def test_of_many_at_once_no_more_than_the_limit_get_a_turn(django_db_setup, django_db_blocker):
+    def ask(_number):
+        with django_db_blocker.unblock():
+            try:
+                return turns.take("many", 0.001, 5)
+            finally:
+                connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        waits = list(pool.map(ask, range(40)))
+    with django_db_blocker.unblock():
+        Turn.objects.all().delete()
+    assert waits.count(0) == 5
+
+
+@pytest.mark.django_db
+def test_each_of_several_processes_allows_its_part(settings):
+    settings.KBS_WEB_WORKERS = 3
+    settings.KBS_RATE_LIMITS = {"read": (0.01, 9)}
+    assert statuses(far(), 4) == [200, 200, 200, 429]
 
 
 @pytest.mark.django_db

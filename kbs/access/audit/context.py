@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Facts:
-    """A request's id and the client's address; `opened` remembers the profiles whose personal data it opened."""
+    """A request's id and the client's address.
+
+    `opened` remembers the profiles whose personal data it opened, `exported` that a file was recorded.
+    """
 
     request_id: str
     address: str = ""
     opened: set[str] = field(default_factory=set)
+    exported: bool = False
 
     @property
     def network(self) -> str:

@@ -40,7 +40,10 @@ KINDS = {
         Kind("anchor", _("Zincir çıpası"), 3650),
     )
 }
-# Tables whose rows say who may do what, and the kind their changes are recorded as. Keys stand in an app of their own.
+# What somebody goes away with.
+FILES = ("export", "print", "report")
+# Tables whose rows say who may do what, and the kind their changes are recorded as. Keys, second factors and
+# accounts of an identity provider stand in apps of their own.
 WATCHED = {
     "access_user": "people",
     "access_unit": "people",
@@ -48,4 +51,6 @@ WATCHED = {
     "access_databaselogin": "people",
     "access_policyversion": "policy",
     "keys_apikey": "people",
+    "mfa_authenticator": "people",
+    "socialaccount_socialaccount": "people",
 }

@@ -16,7 +16,7 @@ import psycopg2
 from django.db import DatabaseError, connection
 
 from kbs.access.audit.context import current
-from kbs.access.audit.kinds import KINDS
+from kbs.access.audit.kinds import FILES, KINDS
 from kbs.access.principals import STAFF, Principal
 from kbs.problems import Unavailable
 
@@ -61,6 +61,9 @@ def record(
         _apart(entry, who | dict(private or {}))
     except (DatabaseError, psycopg2.Error) as exc:
         raise Unavailable("The act could not be recorded, so it was not carried out.") from exc
+    facts = current.get()
+    if facts is not None and kind in FILES:
+        facts.exported = True
 
 
 def actor(principal: Principal) -> str:

@@ -10,12 +10,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from kbs.access.principals import SYSTEM
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import PROFILES
 from kbs.exchange import quality_report
 from kbs.exchange.check_file import check_file
 from kbs.exchange.progress import Bar
-from kbs.exchange.quality_report import Report, report_of
+from kbs.exchange.quality_report import Report, report_of, taken
 from kbs.features import judging, repair
 from kbs.geo.crs import CRS84, epsg
 from kbs.geo.envelope import Envelope
@@ -97,6 +98,8 @@ class Command(BaseCommand):
                 repaired = repair.repair(run)
                 self.stderr.write(f"{repaired} düzeltildi")
                 run = judging.work(self._open(options), progress=bar)
+        if options["report"]:
+            return taken(run, " ".join(path.suffix[1:] for path in options["report"]), SYSTEM)
         return report_of(run)
 
     def _open(self, options: dict[str, Any]) -> QualityRun:

@@ -10,7 +10,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from kbs.access.audit.reads import reading
+from kbs.access.principals import SYSTEM
 from kbs.problems import Problem
+from layers.planning.collections import PLANS
 
 
 class Command(BaseCommand):
@@ -47,15 +50,17 @@ class Command(BaseCommand):
     def _export(self, options: dict[str, Any]) -> None:
         from kbs.procedures.plangml.export import export, find
 
-        plan = find(options["pin"], options["source"], options["crs"])
-        if options["out"] is None:
-            report = export(plan, sys.stdout.buffer)
-        else:
-            try:
-                with options["out"].open("wb") as file:
-                    report = export(plan, file)
-            except OSError as exc:
-                raise CommandError(str(exc)) from None
+        with reading(SYSTEM, PLANS, kind="export", how="plangml", filter=options["pin"], always=True) as told:
+            plan = find(options["pin"], options["source"], options["crs"])
+            if options["out"] is None:
+                report = export(plan, sys.stdout.buffer)
+            else:
+                try:
+                    with options["out"].open("wb") as file:
+                        report = export(plan, file)
+                except OSError as exc:
+                    raise CommandError(str(exc)) from None
+            told.count = report.features
         self.stderr.write("\n".join(report.lines()))
 
     def _validate(self, path: Path) -> None:
