@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 # Imported to register what is not a collection.
-from kbs.backoffice import drafts, metadata, people, policy, quality, register, uploads  # noqa: F401
+from kbs.backoffice import drafts, factors, metadata, people, policy, quality, register, uploads  # noqa: F401
 from kbs.backoffice.features import admin_class
 from kbs.catalog.registry import registry
 from kbs.history.models import ChangeSet

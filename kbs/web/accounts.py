@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
-from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
-from kbs.problems import TooManyRequests
+from kbs.problems import TooManyRequests, Unavailable
 from kbs.web import client
 from kbs.web.problems import respond
+
+log = logging.getLogger("kbs.accounts")
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -27,6 +32,17 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Let axes count wrong passwords: for all processes together, and by name and address."""
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Say so when the directory could not be asked: the password may be right (the try is counted by now).
+
+        Raises:
+            Unavailable: It did not answer.
+        """
+        if getattr(request, "kbs_directory_silent", False):
+            raise Unavailable(
+                "The directory that knows the passwords does not answer. Accounts with a password of this service can log in."
+            )
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The client's address behind the declared proxies."""
@@ -52,6 +68,15 @@ class SocialAdapter(DefaultSocialAccountAdapter):
             sociallogin.connect(request, user)
 
 
+def directory_silent(
+    sender: Any, exception: Exception, request: HttpRequest | None = None, **_kwargs: Any
+) -> None:
+    """The directory gave no answer (signal of django-auth-ldap)."""
+    log.error("the directory does not answer: %s", type(exception).__name__)
+    if request is not None:
+        request.kbs_directory_silent = True  # type: ignore[attr-defined]
+
+
 def tried_username(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
     """Return the user name of a login that is tried, folded: `AYŞE ` and `ayşe` are counted as one."""
     told = (credentials or {}).get("username") or request.POST.get("login") or ""
@@ -62,12 +87,15 @@ def locked_out(
     request: HttpRequest, original_response: HttpResponse | None, credentials: dict[str, Any] | None
 ) -> HttpResponse:
     """Answer a login after too many failed ones; whether the password is right is not told."""
-    pause = get_cool_off(request)
-    wait = math.ceil(pause.total_seconds()) if pause else 900
+    name = tried_username(request, credentials)
+    tried = AccessAttempt.objects.filter(username=name, ip_address=client.address(request) or None)
+    last = tried.aggregate(last=Max("attempt_time"))["last"] or timezone.now()
+    left = (last + settings.AXES_COOLOFF_TIME - timezone.now()).total_seconds()
+    wait = max(1, math.ceil(left))
     return respond(
         request,
         TooManyRequests(
-            f"Too many failed logins with this name from this address; wait {wait // 60} minutes.",
+            f"Too many failed logins with this name from this address; wait {math.ceil(wait / 60)} minutes.",
             retry_after=wait,
         ),
     )

@@ -25,6 +25,8 @@ _BIN = Path(sys.executable).parent
 STAFF = ("yetkili", "deneme-12345")
 CLERK = ("imar", "deneme-12345")
 APPROVER = ("yonetici", "deneme-12345")
+# Somebody who gets a passkey.
+OWNER = ("anahtarli", "deneme-67890")
 
 
 def _free_port() -> int:
@@ -54,13 +56,16 @@ for name, password in {others!r}:
     user = User.objects.get(username=name)
     user.set_password(password)
     user.save()
+User.objects.create_user({owner!r}, password={secret!r})
 """
 
 
 def _add_people(city: Clone) -> None:
     """The data steward of the demo policy changes every collection; the others get passwords that are known."""
     name, password = STAFF
-    made = _STAFF_MADE.format(name=name, password=password, others=(CLERK, APPROVER))
+    made = _STAFF_MADE.format(
+        name=name, password=password, others=(CLERK, APPROVER), owner=OWNER[0], secret=OWNER[1]
+    )
     done = city.manage("shell", "-c", made)
     assert done.returncode == 0, done.stderr[-2000:]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -10,20 +11,18 @@ from allauth.mfa.totp.internal import auth as totp
 from axes.models import AccessAttempt
 from django.contrib.auth import get_user_model
 from django.core import mail
-from django.core.cache import cache
+from django.db.models import F
 from django.test import Client
 
 from kbs.access.keys import service
 from kbs.access.models import Assignment
+from kbs.web.models import CacheEntry
+from tests.access.registers import last_number, since
 from tests.pages.strict import inline_code
 
 LOGIN = "/giris/"
+SECOND = "/giris/2fa/authenticate/"
 PASSWORD = "uzun-ve-gizli-7"
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_tried_before():
-    cache.clear()
 
 
 @pytest.fixture
@@ -35,6 +34,11 @@ def user(db):
 
 def log_in(client, password=PASSWORD, name="ayse", **extra):
     return client.post(LOGIN, {"login": name, "password": password}, **extra)
+
+
+def later(**pause) -> None:
+    """Let time pass for what is locked."""
+    AccessAttempt.objects.update(attempt_time=F("attempt_time") - timedelta(**pause))
 
 
 def code_of(secret: str) -> str:
@@ -137,6 +141,18 @@ class TestLockout:
         assert log_in(proxy, headers={"X-Forwarded-For": "203.0.113.1"}).status_code == 429
         assert log_in(proxy, headers={"X-Forwarded-For": "203.0.113.1, 203.0.113.2"}).status_code == 302
 
+    def test_the_page_tells_how_long_and_afterwards_it_is_over(self, client, user):
+        for _attempt in range(5):
+            log_in(client, "wrong")
+        page = {"Accept": "text/html", "Accept-Language": "tr"}
+        assert "Bekleme süresi: <strong>15 dakika</strong>" in log_in(client, headers=page).content.decode()
+        later(minutes=10)
+        answer = log_in(client, headers=page)
+        assert 295 <= int(answer["Retry-After"]) <= 300
+        assert "<strong>5 dakika</strong>" in answer.content.decode()
+        later(minutes=6)
+        assert log_in(client).status_code == 302
+
     def test_a_right_password_in_between_begins_anew_and_passwords_are_not_kept(self, client, user):
         for _attempt in range(4):
             log_in(client, "wrong-secret")
@@ -171,14 +187,70 @@ class TestSecondFactor:
         third.post("/giris/2fa/authenticate/", {"code": codes[0]})
         assert "_auth_user_id" not in third.session
 
-    def test_codes_are_not_guessed(self, client, user, settings):
-        totp.TOTP.activate(user, totp.generate_totp_secret())
+    def test_a_code_of_the_app_opens_once(self, client, user, settings):
+        secret = totp.generate_totp_secret()
+        totp.TOTP.activate(user, secret)
+        code = code_of(secret)
+        settings.MFA_TOTP_TOLERANCE = 1  # half a minute may just be over
         log_in(client)
-        for _guess in range(11):
-            answer = client.post(
-                "/giris/2fa/authenticate/", {"code": "000000"}, headers={"Accept-Language": "en"}
-            )
-        assert "oo many" in answer.content.decode() or answer.status_code == 429
+        assert client.post(SECOND, {"code": code})["Location"] == "/hesap/"
+        assert client.get("/hesap/").status_code == 200
+        overheard = Client()
+        log_in(overheard)
+        assert overheard.post(SECOND, {"code": code}).status_code == 200
+        assert "_auth_user_id" not in overheard.session
+
+    def test_codes_are_not_guessed_by_whatever_process_they_are_asked(self, user):
+        secret = totp.generate_totp_secret()
+        totp.TOTP.activate(user, secret)
+        for number in range(5):
+            guesser = Client(REMOTE_ADDR=f"203.0.113.{number}")
+            log_in(guesser)
+            assert guesser.post(SECOND, {"code": "000000"}).status_code == 200
+        assert CacheEntry.objects.filter(cache_key__contains="login_failed").exists()
+        log_in(guesser)
+        answer = guesser.post(SECOND, {"code": code_of(secret)}, headers={"Accept-Language": "en"})
+        assert "Too many" in answer.content.decode()
+        assert "_auth_user_id" not in guesser.session
+
+    def test_wrong_codes_new_factors_and_lost_ones_stand_in_the_register(self, client, user):
+        before = last_number()
+        secret = totp.generate_totp_secret()
+        factor = totp.TOTP.activate(user, secret).instance
+        log_in(client)
+        client.post(SECOND, {"code": "000000"})
+        factor.delete()
+        made, wrong, gone = (e for e in since(before) if e["detail"].get("table") != "access_user")
+        assert (made["kind"], made["detail"]["changed"]) == (
+            "people",
+            ["created_at", "data", "id", "type", "user_id"],
+        )
+        assert (wrong["kind"], wrong["outcome"], wrong["detail"]) == ("login", "failed", {"factor": "totp"})
+        assert wrong["who"]["name"] == "ayse"
+        assert (gone["kind"], gone["detail"]["operation"]) == ("people", "delete")
+        assert secret not in str([made, gone])
+
+    def test_an_administrator_takes_it_away_and_never_sees_its_secret(self, client, user):
+        secret = totp.generate_totp_secret()
+        factor = totp.TOTP.activate(user, secret).instance
+        client.force_login(get_user_model().objects.create_superuser("yonetici"))
+        for address in ("", f"{factor.pk}/change/", f"{factor.pk}/delete/"):
+            page = client.get(f"/admin/mfa/authenticator/{address}")
+            assert page.status_code == 200
+            assert secret not in page.content.decode()
+        assert client.get("/admin/mfa/authenticator/add/").status_code == 403
+        client.post(f"/admin/mfa/authenticator/{factor.pk}/delete/", {"post": "yes"})
+        assert log_in(Client())["Location"] == "/hesap/"
+
+    @pytest.mark.parametrize(
+        "told", ["", "[]", "1", '"x"', "{}", '{"response": []}', '{"id": "x", "rawId": "\u0000"}']
+    )
+    def test_a_passkey_that_cannot_be_read_is_refused(self, client, user, told):
+        asked = client.get("/giris/2fa/webauthn/login/", headers={"Accept": "application/json"})
+        assert asked.json()["request_options"]["publicKey"]["userVerification"] == "required"
+        answer = client.post("/giris/2fa/webauthn/login/", {"credential": told})
+        assert answer.status_code < 500
+        assert "_auth_user_id" not in client.session
 
 
 class TestPassword:

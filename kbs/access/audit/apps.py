@@ -14,6 +14,7 @@ class AuditConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow logins."""
+        from allauth.mfa.signals import authentication_failed
         from axes.signals import user_locked_out
         from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 
@@ -22,4 +23,5 @@ class AuditConfig(AppConfig):
         user_logged_in.connect(logins.entered, dispatch_uid="kbs.access.audit")
         user_logged_out.connect(logins.left, dispatch_uid="kbs.access.audit")
         user_login_failed.connect(logins.refused, dispatch_uid="kbs.access.audit")
+        authentication_failed.connect(logins.second_factor_refused, dispatch_uid="kbs.access.audit")
         user_locked_out.connect(logins.locked, dispatch_uid="kbs.access.audit")

@@ -200,12 +200,12 @@ DECLARE
     shown text[];
 BEGIN
     SELECT array_agg(k ORDER BY k) INTO changed FROM jsonb_object_keys(whole) AS k
-    WHERE old_row -> k IS DISTINCT FROM new_row -> k AND k <> ALL (ARRAY['last_login', 'last_used_at', 'last_used']);
+    WHERE old_row -> k IS DISTINCT FROM new_row -> k AND k <> ALL (ARRAY['last_login', 'last_used_at', 'last_used', 'extra_data']);
     IF changed IS NULL THEN
         RETURN NULL;
     END IF;
     SELECT array_agg(k) INTO shown FROM unnest(changed) AS k
-    WHERE k !~ 'password|hash|secret|token|salt|name$|email|document|area';
+    WHERE k !~ 'password|hash|secret|token|salt|name$|email|document|area|data$|^uid$';
     PERFORM kbs_audit_append(
         coalesce(actor -> 'entry', '{}') || jsonb_build_object('kind', TG_ARGV[0], 'detail', jsonb_build_object(
             'table', TG_TABLE_NAME, 'id', coalesce(whole -> 'id', whole -> 'number'), 'operation', lower(TG_OP),

@@ -25,6 +25,11 @@ def refused(sender: Any, credentials: dict[str, Any], **_kwargs: Any) -> None:
     record("login", ANONYMOUS, outcome="failed", private={"typed": typed})
 
 
+def second_factor_refused(sender: Any, user: Any, authenticator: Any, **_kwargs: Any) -> None:
+    """The password was right, the code was not."""
+    record("login", _person(user), outcome="failed", unit=user.unit_id, detail={"factor": authenticator.type})
+
+
 def locked(sender: Any, username: str | None = None, **_kwargs: Any) -> None:
     """Too many logins failed: the name or address is locked out for a while."""
     record("login", ANONYMOUS, outcome="refused", private={"typed": (username or "")[:150]})

@@ -14,6 +14,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     said.textContent = document.documentElement.lang === "en" ? `Copied: ${button.dataset.copy}` : `Kopyalandı: ${button.dataset.copy}`;
   });
 }
+// A passkey that was not given: the browser has said why, or nothing at all.
+document.addEventListener("allauth.error", (event) => {
+  const fault = document.querySelector("[data-passkey-fault]");
+  if (!fault) return;
+  event.preventDefault();
+  fault.hidden = false;
+  fault.scrollIntoView({ block: "nearest" });
+});
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
