@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
-LOCKS = ("base", "dev", "uv")
+LOCKS = ("base", "dev", "ldap", "uv")
 _PATIENCE = 300
 CLEAN, VULNERABLE, NOT_ASKED = 0, 1, 3
 
@@ -46,11 +47,11 @@ def asked(command: list[str], folder: Path = ROOT) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def main() -> int:
-    """Ask for every lock; print what was found."""
+def main(given: Sequence[str] = ()) -> int:
+    """Ask for every lock; print what was found. What is given goes to pip-audit."""
     found: list[str] = []
     unasked: list[str] = []
-    flags = ["--require-hashes", "--disable-pip", "--progress-spinner", "off", "-f", "json"]
+    flags = ["--require-hashes", "--disable-pip", "--progress-spinner", "off", "-f", "json", *given]
     reports = {
         f"requirements/{lock}.txt": python_packages(
             asked([str(BIN / "pip-audit"), *flags, "-r", f"requirements/{lock}.txt"])
@@ -67,9 +68,9 @@ def main() -> int:
     for line in found:
         print(line, file=sys.stderr)
     if unasked:
-        print(f"could not be asked: {', '.join(unasked)}", file=sys.stderr)
+        print(f"NOT AUDITED, nobody could be asked: {', '.join(unasked)}", file=sys.stderr)
     return VULNERABLE if found else NOT_ASKED if unasked else CLEAN
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

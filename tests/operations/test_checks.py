@@ -41,3 +41,34 @@ def test_check(check):
     )
     if done.returncode:
         pytest.fail(f"{check}: exit code {done.returncode}\n{done.stdout[-6000:]}", pytrace=False)
+
+
+UNSAFE = {
+    "S608": 'import sys\n\nSQL = f"SELECT * FROM {sys.argv[1]}"\n',
+    "S602": 'import subprocess\n\nsubprocess.run("ls " + input(), shell=True)\n',
+    "S324": 'import hashlib\n\nhashlib.md5(b"x")\n',
+    "S105": 'password = "gizli-parola"\n',
+}
+
+
+@pytest.mark.checks
+@pytest.mark.parametrize("rule", UNSAFE)
+@pytest.mark.parametrize("folder", ["kbs", "layers", "script"])
+def test_the_static_scan_sees_what_is_unsafe(folder, rule):
+    """Ruff's S rules are those of bandit; they hold for all that runs."""
+    done = subprocess.run(
+        [
+            BIN / "ruff",
+            "check",
+            "--output-format",
+            "concise",
+            "--stdin-filename",
+            f"{folder}/planted.py",
+            "-",
+        ],
+        cwd=ROOT,
+        input=UNSAFE[rule],
+        capture_output=True,
+        text=True,
+    )
+    assert rule in done.stdout
