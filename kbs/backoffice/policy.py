@@ -23,7 +23,7 @@ from kbs.access.explain import Explanation
 from kbs.access.models import PolicyVersion
 from kbs.access.narrow import visible
 from kbs.access.policy import read
-from kbs.backoffice.policy_forms import Editor
+from kbs.backoffice.policy_forms import Editor, declared_names
 from kbs.catalog.registry import registry
 from kbs.problems import Fault, InvalidData, NotFound, Problem, Unavailable
 from kbs.web.explaining import Question, answer
@@ -130,7 +130,7 @@ class PolicyVersionAdmin(admin.ModelAdmin):
                     return answered
         context = self._context(request, _("Yetki politikasını düzenle")) | {
             "editor": editor, "faulty": editor.faulty, "base": base, "left": left, "changes": changes,
-            "note": request.POST.get("note", ""), "collections": [c.id for c in registry],
+            "note": request.POST.get("note", ""), "names": declared_names(),
         }  # fmt: skip
         return TemplateResponse(request, "admin/kbs/policy_edit.html", context)
 
@@ -212,6 +212,11 @@ class ExplanationForm(forms.Form):
         label=gettext_lazy("Özellik"), required=False, help_text=gettext_lazy("ad ya da geometry")
     )
     purpose = forms.ChoiceField(label=gettext_lazy("Amaç"), required=False)
+    know = forms.CharField(
+        label=gettext_lazy("Bilinen değer"),
+        required=False,
+        help_text=gettext_lazy("özellik=değer; yalnız bir değerini bilenin bulduğu kayıtlar için"),
+    )
 
     def __init__(self, data: Any, request: HttpRequest) -> None:
         super().__init__(data)

@@ -13,7 +13,8 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kbs.access.policy import Grant
+from kbs.access.policy import GEOMETRY, Grant
+from kbs.catalog.registry import registry
 from kbs.problems import Fault, InvalidData
 
 _LISTS = ("collections", "read", "write", "purposes", "know")
@@ -146,6 +147,11 @@ _FORMS: dict[str, type[NamedForm] | type[GrantForm]] = {
     "purposes": PurposeForm,
     "grants": GrantForm,
 }
+
+
+def declared_names() -> dict[str, list[str]]:
+    """Return the names a grant may use: the properties of each collection, with `geometry` where it has one."""
+    return {c.id: [*c.by_name, *([GEOMETRY] if c.geometry else [])] for c in registry}
 
 
 class Editor:

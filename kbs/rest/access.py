@@ -43,6 +43,7 @@ _EXPLANATION = {
         parameter("feature", "Number of a feature"),
         parameter("property", "Name of a property, or `geometry`"),
         parameter("purpose", "For which purpose it would be read"),
+        parameter("know", "What is known of the feature: `property=value`"),
         language(),
     ],
     responses={200: _EXPLANATION} | problems(400, 401, 403, 404),

@@ -9,6 +9,7 @@ from kbs.access.explain import Explanation, explain
 from kbs.access.models import User
 from kbs.access.policy import GEOMETRY
 from kbs.access.principals import Principal, of_user
+from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.problems import Forbidden, InvalidParameter, NotFound, Unauthenticated
 
@@ -19,6 +20,7 @@ class Question:
 
     Attributes:
         user: Whose rights; empty: one's own. Others' rights are told to administrators only.
+        know: `property=value`: what the asker names, where features are found only by who knows it.
     """
 
     user: str = ""
@@ -26,6 +28,7 @@ class Question:
     feature: str = ""
     property: str = ""
     purpose: str = ""
+    know: str = ""
 
 
 def answer(question: Question, asker: Principal) -> Explanation:
@@ -35,7 +38,7 @@ def answer(question: Question, asker: Principal) -> Explanation:
         Unauthenticated: Nobody is logged in.
         Forbidden: Somebody else's rights are no administrator's question.
         NotFound: There is no such collection or, for administrators, no such user.
-        InvalidParameter: The property or the number of the feature makes no sense.
+        InvalidParameter: The property, the number of the feature or what is known makes no sense.
     """
     if asker.is_anonymous:
         raise Unauthenticated("Log in to ask what you may see.")
@@ -49,13 +52,21 @@ def answer(question: Question, asker: Principal) -> Explanation:
     feature = question.feature
     if feature and not (feature.isascii() and feature.isdigit() and len(feature) <= 18):
         raise InvalidParameter.of("feature", feature[:40], "is a whole number")
+    known = _known(question.know, collection)
     return explain(
-        _whose(question, asker, administrator),
+        _whose(question, asker, administrator).knowing(collection.id, known),
         collection,
         int(feature) if feature else None,
         question.property or None,
         for_administrator=administrator,
     )
+
+
+def _known(text: str, collection: Collection) -> dict[str, str]:
+    name, sep, value = text.partition("=")
+    if text and not (sep and value and name.strip() in collection.by_name):
+        raise InvalidParameter.of("know", text[:60], f"is property=value, with a property of {collection.id}")
+    return {name.strip(): value} if text else {}
 
 
 def _whose(question: Question, asker: Principal, administrator: bool) -> Principal:

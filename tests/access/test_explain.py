@@ -119,6 +119,16 @@ def ask(client):
     return asked
 
 
+def test_what_is_known_opens_the_rows_that_need_it(policy, clerk, gardens, ask, client):
+    policy({"role": "keeper", "collections": ["gardens"], "read": ["@open"], "know": ["kind"]})
+    client.force_login(clerk)
+    for known, shown in (("", False), ("kind=gul", True), ("kind=oyun", False), ("name=gul", False)):
+        told = ask(collection="gardens", feature=gardens["g1"], know=known).json()
+        assert told["shown"] is shown, known
+    for wrong in ("kind", "kind=", "=gul", "keeper2=x"):
+        assert ask(collection="gardens", know=wrong).status_code == 400
+
+
 def test_nobody_known_asks_nothing(ask):
     assert ask(collection="gardens").status_code == 401
 
