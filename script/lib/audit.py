@@ -11,7 +11,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
-LOCKS = ("base", "dev", "ldap", "uv")
+# dev.txt holds what base.txt does.
+LOCKS = ("dev", "ldap", "uv")
 _PATIENCE = 300
 CLEAN, VULNERABLE, NOT_ASKED = 0, 1, 3
 

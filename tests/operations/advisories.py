@@ -16,7 +16,6 @@ OSV = {
         {
             "id": "GHSA-0000-kbs0-test",
             "summary": "An advisory of the test",
-            "aliases": ["CVE-0000-0001"],
             "modified": "2024-11-18T23:19:06Z",
             "schema_version": "1.6.0",
             "affected": [
