@@ -72,6 +72,7 @@ FROM {rows} WHERE GeometryType(raw) = 'LINESTRING'
 -- name: prepare
 -- The geometry as it would be stored: two dimensions, storage CRS, on the storage grid, rings turned
 -- counter-clockwise, promoted to the declared multi type. Snapping must not break what was valid.
+-- OFFSET 0: each geometry is transformed once, not wherever it is named.
 UPDATE {rows} AS r SET geom = {promoted}
 FROM (
     SELECT s.row_no, CASE
@@ -81,7 +82,8 @@ FROM (
         SELECT m.row_no, m.moved, ST_SnapToGrid(m.moved, %(grid)s) AS snapped
         FROM (SELECT row_no, {transformed} AS moved FROM {rows} AS p
               WHERE raw IS NOT NULL AND NOT ST_IsEmpty(raw)
-                AND NOT EXISTS (SELECT FROM {faults} AS f WHERE f.row_no = p.row_no)) AS m
+                AND NOT EXISTS (SELECT FROM {faults} AS f WHERE f.row_no = p.row_no) OFFSET 0) AS m
+        OFFSET 0
     ) AS s
 ) AS done
 WHERE r.row_no = done.row_no

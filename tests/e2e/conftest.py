@@ -111,6 +111,8 @@ def visit(live: str, chromium: Browser) -> Iterator[Callable[..., Page]]:
             "has_touch": phone,
             "is_mobile": phone,
             "reduced_motion": "reduce",
+            # A quarter of the pixels: to paint them without a GPU is most of what these tests cost.
+            "device_scale_factor": 0.5,
             **options,
         }
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, base_url=live, **given)

@@ -47,7 +47,13 @@ CITIES = {
 }
 
 
-@pytest.mark.parametrize("name", CITIES)
+# A city of each system is made for these, which takes longer than to read the files; one system is enough every day.
+EVERY_DAY = ("luxiol", "aramon")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=() if n in EVERY_DAY else pytest.mark.heavy) for n in CITIES]
+)
 def test_the_counts_are_those_of_the_source_and_the_second_time_nothing_changes(name: str, foreign_city: Any):
     srid, extent, files = CITIES[name]
     jobs = [{"path": path, "mapping": mapping, "collection": to} for path, mapping, to, _count in files]

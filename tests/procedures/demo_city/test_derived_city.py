@@ -387,6 +387,7 @@ def _fingerprint(city: DemoCity) -> str:
     return digest.hexdigest()
 
 
+@pytest.mark.heavy  # that the same seed changes nothing is asked of `kbs_demo --again` every time
 def test_same_seed_gives_the_same_city_and_another_seed_another(demo_city: DemoCity) -> None:
     first = _fingerprint(demo_city)
     demo_city.manage("kbs_generate", "--seed", "7", "--quiet")
