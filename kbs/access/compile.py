@@ -155,14 +155,21 @@ def _renewed(key: str, allowed: dict[str, Rights]) -> str:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(7261530), set_config('lock_timeout', %s, true)", [_LOCK_TIMEOUT]
         )
-        slot = Profile.objects.filter(key=key).values_list("slot", flat=True).first()
-        if slot is None:
-            slot = _FIXED_SLOTS[key] if key in _FIXED_SLOTS else _free_slot()
+        old = Profile.objects.filter(key=key).first()
+        slot = old.slot if old else _FIXED_SLOTS[key] if key in _FIXED_SLOTS else _free_slot()
+        changed = _changed(old.rights, document) if old and old.compiled == old.fingerprint else None
         Profile.objects.update_or_create(
             key=key, defaults={"slot": slot, "rights": document, "fingerprint": fingerprint}
         )
-        cursor.execute("SELECT kbs_compile_profile(%s), set_config('lock_timeout', '0', true)", [key])
+        cursor.execute(
+            "SELECT kbs_compile_profile(%s, %s), set_config('lock_timeout', '0', true)", [key, changed]
+        )
         return str(cursor.fetchone()[0])
+
+
+def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    """The collections on which a compiled profile has other rights now: no other table is locked for them."""
+    return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
 
 
 def _free_slot() -> int:

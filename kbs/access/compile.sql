@@ -19,6 +19,33 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $body$
     SELECT CASE slot WHEN 0 THEN {anonymous} WHEN 1 THEN {staff} WHEN 2 THEN {system} ELSE {prefix} || '_' || slot END
 $body$
 
+-- name: about_condition
+-- Features that tell of others (kbs.access.about): of collections shown as a whole, and of those of which some rows or
+-- some rules are hidden. `wanted` stands in a FROM of its own, where no column of the other table can be taken for it.
+CREATE OR REPLACE FUNCTION kbs_about_condition(args jsonb, spec kbs_feature_table) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $body$
+DECLARE
+    held text := spec.properties ->> (args -> 0 ->> 0);
+    feature text := spec.properties ->> (args -> 0 ->> 1);
+    other text := spec.properties ->> (args -> 0 ->> 2);
+    rule text := spec.properties ->> (args -> 0 ->> 3);
+    there constant text := 'EXISTS (SELECT FROM (SELECT %I AS id) AS wanted JOIN %I AS told ON told.id = wanted.id)';
+    pieces text[] := ARRAY[format('%I = ANY (%L::text[])', held, ARRAY(SELECT jsonb_array_elements_text(args -> 1)))];
+    part jsonb;
+    told text;
+BEGIN
+    FOR part IN SELECT * FROM jsonb_array_elements(args -> 2) LOOP
+        SELECT t.name INTO STRICT told FROM kbs_feature_table AS t WHERE t.collection = part ->> 0;
+        pieces := pieces || (
+            format('%I = %L AND NOT %I = ANY (%L::text[])', held, part ->> 0, rule, ARRAY(SELECT jsonb_array_elements_text(part -> 2)))
+            || CASE WHEN (part ->> 1)::boolean
+                    THEN format(' AND ' || there || ' AND (%I IS NULL OR ' || there || ')', feature, told, other, other, told)
+                    ELSE '' END);
+    END LOOP;
+    RETURN array_to_string(pieces, ' OR ');
+END
+$body$
+
 -- name: row_condition
 -- A condition on rows (kbs.access.rows) as SQL. Columns are quoted names of the declaration, values quoted literals.
 CREATE OR REPLACE FUNCTION kbs_row_condition(node jsonb, spec kbs_feature_table) RETURNS text
@@ -50,6 +77,8 @@ BEGIN
         INTO pieces FROM jsonb_array_elements_text(args) AS name WHERE spec.properties ? name;
         -- The values are the client's word: they count from the service only, where every question is recorded.
         RETURN format('session_user = %L AND (%s)', {login}, coalesce(array_to_string(pieces, ' OR '), 'false'));
+    ELSIF op = 'kbs:about' THEN
+        RETURN kbs_about_condition(args, spec);
     ELSIF op = 's_intersects' THEN
         RETURN format('ST_Intersects(%I, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(%L), 4326), %s))',
             spec.geometry, args ->> 1, Find_SRID('public', spec.name, spec.geometry));
@@ -181,8 +210,9 @@ END
 $body$
 
 -- name: compile_profile
--- Compiles one profile for all collections; all of it is in force when the transaction ends, or nothing.
-CREATE OR REPLACE FUNCTION kbs_compile_profile(profile_key text) RETURNS text
+-- Compiles one profile for all collections, or for those of which its rights changed; all of it is in force when the
+-- transaction ends, or nothing.
+CREATE OR REPLACE FUNCTION kbs_compile_profile(profile_key text, changed text[]) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $body$
 DECLARE
     profile access_profile;
@@ -192,7 +222,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock(7261530);
     SELECT * INTO STRICT profile FROM access_profile AS p WHERE p.key = profile_key;
     wanted := kbs_ensure_role(profile.slot);
-    FOR spec IN SELECT * FROM kbs_feature_table LOOP
+    FOR spec IN SELECT * FROM kbs_feature_table AS t WHERE changed IS NULL OR t.collection = ANY (changed) LOOP
         PERFORM kbs_compile_table(wanted, spec, profile.rights -> spec.collection);
     END LOOP;
     IF EXISTS (SELECT FROM jsonb_each(profile.rights) AS r (name, one) WHERE (one ->> 'create')::boolean
@@ -206,6 +236,10 @@ BEGIN
     RETURN wanted;
 END
 $body$
+
+-- name: compile_profile_before
+-- As earlier versions called it.
+DROP FUNCTION IF EXISTS kbs_compile_profile(text)
 
 -- name: area_changed_function
 -- Whoever changes a unit's area, by whatever door: what processes remember of rights is looked up again.
@@ -224,9 +258,9 @@ FOR EACH STATEMENT EXECUTE FUNCTION kbs_area_changed()
 
 -- name: rights_of_functions
 -- The service compiles; nobody else does, and the service calls none of the parts.
-REVOKE EXECUTE ON FUNCTION kbs_compile_profile(text), kbs_ensure_role(integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION kbs_compile_profile(text, text[]), kbs_ensure_role(integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION kbs_compile_table(text, kbs_feature_table, jsonb) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION kbs_renew_policy(text, text, text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION kbs_compile_profile(text) TO {login};
+GRANT EXECUTE ON FUNCTION kbs_compile_profile(text, text[]) TO {login};
 REVOKE ALL ON kbs_feature_table FROM {login};
 GRANT SELECT ON kbs_feature_table TO {login}

@@ -83,11 +83,13 @@ def _functions(cursor: Any, roles: dict[str, str]) -> None:
     names = {name: sql.Literal(roles[name]) for name in ("anonymous", "staff", "system", "prefix")}
     cursor.execute(COMPILE.text("tables"))
     cursor.execute(COMPILE.build("role_name", **names))
+    cursor.execute(COMPILE.text("about_condition"))
     cursor.execute(COMPILE.build("row_condition", login=sql.Literal(roles["login"])))
     cursor.execute(COMPILE.build("ensure_role", login=sql.Literal(roles["login"])))
     for name in (
         "renew_policy",
         "compile_table",
+        "compile_profile_before",
         "compile_profile",
         "area_changed_function",
         "area_changed_trigger",

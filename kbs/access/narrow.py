@@ -81,6 +81,11 @@ def shows_something(collection: Collection) -> bool:
     return collection.geometry is not None or bool(collection.properties)
 
 
+def seen_whole(principal: Principal) -> frozenset[str]:
+    """Return the ids of the collections of which the principal sees all rows: their counts tell of nothing hidden."""
+    return frozenset(collection.id for collection in visible(principal) if not collection.rows)
+
+
 def may_download(collection: Collection, principal: Principal) -> bool:
     """Whether the principal may take the collection as a whole (its redistribution right)."""
     return collection.redistribution == "open" or rights_on(collection, principal).bulk

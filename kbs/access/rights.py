@@ -84,6 +84,7 @@ def rights(
     holds: Iterable[tuple[str, int | None]],
     purpose: str,
     areas: Mapping[int, str],
+    only: tuple[str, ...] = (),
 ) -> dict[str, Rights]:
     """Return the rights on every collection of which anything may be seen, by collection id.
 
@@ -91,22 +92,27 @@ def rights(
         holds: Roles with the unit they are held in; `everyone` is always held.
         purpose: The purpose named, or empty.
         areas: Marks of the units' areas by unit.
+        only: Ids of the only collections there are; empty: all.
     """
+    from kbs.access.about import bounded  # it reads rights too
+
     held = [
         (grant, unit)
         for role, unit in sorted({(EVERYONE, None), *holds}, key=repr)
         for grant in policy.of_roles([role])
         if not grant.purposes or purpose in grant.purposes
     ]
-    found = {c.id: _of_collection(c, [(g, u) for g, u in held if g.covers(c)], areas) for c in registry}
-    return {name: one for name, one in found.items() if one.read}
+    found = {
+        c.id: _of_collection(c, [(g, u) for g, u in held if g.covers(c)], areas)
+        for c in registry
+        if not only or c.id in only
+    }
+    return bounded({name: one for name, one in found.items() if one.read})
 
 
 def rights_of(policy: Policy, principal: Principal, areas: Mapping[int, str]) -> dict[str, Rights]:
     """Return the rights of a principal: what the roles give, within the bounds of the key that is used."""
-    found = rights(policy, principal.holds, principal.purpose, areas)
-    if principal.only:
-        found = {name: one for name, one in found.items() if name in principal.only}
+    found = rights(policy, principal.holds, principal.purpose, areas, principal.only)
     if principal.reads_only:
         nothing: Any = {"write": frozenset(), "write_rows": frozenset(), "create": False, "retire": False}
         found = {name: replace(one, approval=False, **nothing) for name, one in found.items()}

@@ -1,7 +1,8 @@
-"""Which rows a grant gives, as a condition in the JSON encoding of CQL2 (OGC 21-065r2) with two words of our own.
+"""Which rows a grant gives, as a condition in the JSON encoding of CQL2 (OGC 21-065r2) with words of our own.
 
 `{"op": "kbs:within", "args": [unit, mark]}`: the feature lies in the unit's area; the mark changes with the area.
 `{"op": "kbs:known", "args": [names]}`: the asker has named the value of one of these properties.
+`{"op": "kbs:about", "args": [...]}`: the features that this one tells of are shown too (kbs.access.about).
 A condition is compiled to SQL in the database (`compile.sql`), where nothing but known words can come out of it.
 """
 
@@ -42,7 +43,11 @@ def condition(grant: Grant, unit: int | None, areas: Mapping[int, str]) -> str |
 
 def with_known(condition: str, names: Iterable[str]) -> str:
     """Return a condition narrowed to rows of which the value of one of these properties was named."""
-    word = {"op": "kbs:known", "args": sorted(names)}
+    return narrowed(condition, {"op": "kbs:known", "args": sorted(names)})
+
+
+def narrowed(condition: str, word: Any) -> str:
+    """Return a condition narrowed by another one."""
     return joined([word] if condition == ALL else [json.loads(condition), word])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from kbs.backoffice import drafts, factors, metadata, people, policy, quality, register, uploads  # noqa: F401
 from kbs.backoffice.features import admin_class
 from kbs.catalog.registry import registry
+from kbs.features.change_sets import told
 from kbs.history.models import ChangeSet
+from kbs.web.principal import principal_of
 
 admin.site.site_header = _("Kent Bilgi Sistemi · arka ofis")
 admin.site.site_title = _("KBS arka ofis")
@@ -24,7 +27,7 @@ for _collection in registry:
 
 @admin.register(ChangeSet)
 class ChangeSetAdmin(admin.ModelAdmin):
-    """Who changed what and why; written by the database, read only here."""
+    """Who changed what and why, as far as one sees what was changed; written by the database, read only here."""
 
     list_display = ("id", "opened_at", "user", "approved_by", "reason", "source", "job", "database_user")
     list_filter = ("opened_at",)
@@ -32,6 +35,9 @@ class ChangeSetAdmin(admin.ModelAdmin):
     list_select_related = ("user", "approved_by")
     ordering = ("-id",)
     show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ChangeSet]:
+        return told(principal_of(request))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.is_staff)  # type: ignore[union-attr]

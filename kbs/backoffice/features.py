@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -40,6 +41,8 @@ LIST_COLUMNS = 6
 TECHNICAL = ("id", "source", "source_ref", "valid_from", "recorded_at")
 # What a search in a list may find; more than this is no search any more.
 MOST_FOUND = 2000
+_OWN = "kbs_"
+_ID = f"{_OWN}id"
 _FORM_TEMPLATE = "admin/kbs/feature_form.html"
 
 
@@ -73,10 +76,33 @@ class FeatureAdmin(admin.ModelAdmin):
 
     # -- the list ----------------------------------------------------------------------------------
 
+    def _shown(self, request: HttpRequest) -> Collection:
+        return narrow(self.collection, principal_of(request))
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Only columns of properties that who asks may read."""
+        shown = self._shown(request).by_name
+        return [name for name in self.list_display if name == _ID or str(name).removeprefix(_OWN) in shown]
+
+    def get_list_display_links(self, request: HttpRequest, list_display: Any) -> Any:
+        """The number leads to the form."""
+        return [_ID]
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        """Only filters by properties that who asks may read."""
+        shown = {prop.field_name for prop in self._shown(request).properties}
+        return [one for one in self.list_filter if getattr(one, "parameter_name", "") in shown]
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """A property that who asks may not read is answered like one that there is not."""
+        shown = {prop.field_name for prop in self._shown(request).properties}
+        if lookup.split("__")[0] not in {*TECHNICAL, *shown}:
+            raise IncorrectLookupParameters(lookup)
+        return super().lookup_allowed(lookup, value, request)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Only columns the staff role may read; anything else would be refused by the database."""
-        shown = narrow(self.collection, principal_of(request))
-        names = [prop.field_name for prop in shown.properties]
+        """Only columns that who asks may read; anything else would be refused by the database."""
+        names = [prop.field_name for prop in self._shown(request).properties]
         return self.model._default_manager.only(*dict.fromkeys([*TECHNICAL, *names])).order_by("id")
 
     def get_search_results(
@@ -255,13 +281,13 @@ class FeatureAdmin(admin.ModelAdmin):
         return [
             (
                 found.collection.label(found.collection.by_name[name]),
-                self._shown(found.collection.by_name[name], before),
-                self._shown(found.collection.by_name[name], after),
+                self._text(found.collection.by_name[name], before),
+                self._text(found.collection.by_name[name], after),
             )
             for name, before, after in state.changes
         ]
 
-    def _shown(self, prop: Property, value: Any) -> str:
+    def _text(self, prop: Property, value: Any) -> str:
         return _("boş") if value in (None, "") else text_of(prop, value)
 
 
@@ -275,7 +301,6 @@ def admin_class(collection: Collection) -> type[FeatureAdmin]:
             "__doc__": f"Features of {collection.id}.",
             "collection": collection,
             "list_display": tuple(columns),
-            "list_display_links": (next(iter(columns)),),
             "list_filter": tuple(
                 _code_filter(prop) for prop in collection.properties if prop.queryable and prop.codelist
             ),
@@ -299,7 +324,7 @@ def _columns(collection: Collection) -> dict[str, Callable[..., Any]]:
         labels = [p.name for p in collection.properties if p.field_name == collection.search.label]
         names = list(dict.fromkeys([*labels, *names]))
     chosen = [collection.by_name[name] for name in names][:LIST_COLUMNS]
-    return {"kbs_id": _id_column(), **{f"kbs_{prop.name}": _column(collection, prop) for prop in chosen}}
+    return {_ID: _id_column(), **{f"{_OWN}{prop.name}": _column(collection, prop) for prop in chosen}}
 
 
 def _id_column() -> Callable[..., Any]:

@@ -197,13 +197,12 @@ class EntryAdmin(ByEditors):
         return TemplateResponse(request, "admin/kbs/metadata_entries.html", context | (extra_context or {}))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Entry | None:
-        """Return the entry of a subject, a new one where nobody wrote any yet; None for no subject of ours."""
+        """Return the entry of a subject, a new one where nobody wrote any yet; None for no subject that is seen."""
         record = next((r for r in _records(request) if r.subject == object_id), None)
-        entry = Entry.objects.filter(pk=object_id).first() if "\x00" not in object_id else None
-        if entry is None and record is not None:
-            entry = Entry(subject=object_id)
-        if entry is not None:
-            entry.record = record  # type: ignore[attr-defined]
+        if record is None:
+            return None
+        entry = Entry.objects.filter(pk=object_id).first() or Entry(subject=object_id)
+        entry.record = record  # type: ignore[attr-defined]
         return entry
 
     def render_change_form(

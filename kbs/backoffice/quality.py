@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -15,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kbs.access.narrow import seen_whole
 from kbs.exchange import quality_report
 from kbs.features import judging
 from kbs.jobs import quality
@@ -44,12 +46,15 @@ class ForStaff(admin.ModelAdmin):
 
 
 class ScoreInline(admin.TabularInline):
-    """The marks of the collections."""
+    """The marks of the collections of which who looks sees all rows."""
 
     model = QualityScore
     fields = readonly_fields = ("collection", "features", "complete", "current", "conforming")
     can_delete = False
     extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[QualityScore]:
+        return super().get_queryset(request).filter(collection__in=seen_whole(principal_of(request)))
 
     @admin.display(description=gettext_lazy("Tamlık"))
     def complete(self, score: QualityScore) -> str:
@@ -78,14 +83,11 @@ class QualityRunAdmin(ForStaff):
     """The runs, newest first; a button starts one over everything."""
 
     change_list_template = "admin/kbs/quality_runs.html"
-    list_display = ("id", "started_at", "finished_at", "state", "profile", "found", "report")
+    list_display = ("id", "started_at", "finished_at", "state", "profile", "report")
+    fields = ("profile", "rules", "box", "state", "started_at", "finished_at", "steps", "job")
     list_filter = ("state", "profile")
     inlines = (ScoreInline,)
     show_full_result_count = False
-
-    @admin.display(description=gettext_lazy("Bulunan"))
-    def found(self, run: QualityRun) -> int:
-        return sum(row["found"] for row in judging.counts(run))
 
     @admin.display(description=gettext_lazy("Rapor"))
     def report(self, run: QualityRun) -> SafeString:
@@ -109,7 +111,7 @@ class QualityRunAdmin(ForStaff):
         return HttpResponseRedirect(reverse("admin:quality_qualityrun_changelist"))
 
     def show(self, request: HttpRequest, run_id: int) -> HttpResponse:
-        """Show the report of a run."""
+        """Show the report of a run, as far as who looks sees its findings."""
         run = get_object_or_404(QualityRun, pk=run_id)
         return HttpResponse(quality_report.as_html(quality_report.taken(run, "html", principal_of(request))))
 

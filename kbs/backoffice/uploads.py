@@ -15,7 +15,8 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kbs.access.narrow import may_write
+from kbs.access.narrow import may_write, visible
+from kbs.access.principals import Principal
 from kbs.catalog.registry import registry
 from kbs.exchange import formats, uploads
 from kbs.exchange import mapping as mappings
@@ -83,11 +84,12 @@ class ChoiceForm(forms.Form):
     )
     confirm = forms.BooleanField(label=gettext_lazy("Toplu değişikliği onaylıyorum"), required=False)
 
-    def __init__(self, run: ImportRun, data: Any = None) -> None:
+    def __init__(self, run: ImportRun, principal: Principal, data: Any = None) -> None:
         initial = {"collection": run.collection, "mapping": run.mapping, **run.choices}
         super().__init__(data, initial=initial)
         blank = [("", "—")]
-        targets = [(c.id, str(c.title)) for c in registry] + [(f.name, str(f.title)) for f in formats.known()]
+        shown = visible(principal)
+        targets = [(c.id, str(c.title)) for c in shown] + [(f.name, str(f.title)) for f in formats.known()]
         self.fields["collection"].choices = blank + sorted(  # type: ignore[attr-defined]
             targets, key=lambda pair: pair[1]
         )
@@ -95,7 +97,7 @@ class ChoiceForm(forms.Form):
         self.fields["mapping"].choices = blank + [(name, name) for name in names]  # type: ignore[attr-defined]
         layers = [layer["name"] for layer in (run.inspection or {}).get("layers", ())]
         self.fields["layer"].choices = blank + [(name, name) for name in layers]  # type: ignore[attr-defined]
-        sources = {source.id: str(source.title) for c in registry for source in c.sources}
+        sources = {source.id: str(source.title) for c in shown for source in c.sources}
         self.fields["source"].choices = blank + list(sources.items())  # type: ignore[attr-defined]
 
 
@@ -161,7 +163,7 @@ class ImportRunAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """Show the run; take the choices; start a trial or the import."""
         run = self._run(request, object_id)
-        form = ChoiceForm(run, request.POST or None)
+        form = ChoiceForm(run, principal_of(request), request.POST or None)
         if request.method == "POST" and not is_working(run.pk) and form.is_valid():
             chosen = dict(form.cleaned_data)
             try:

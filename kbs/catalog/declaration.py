@@ -161,6 +161,22 @@ class MapEntry:
     base: bool = False
 
 
+@dataclass(frozen=True)
+class About:
+    """Properties by which features tell of features of other collections; they are shown where those are.
+
+    Attributes:
+        collection: The property with the other collection's id.
+        feature: With the number of one of its features; `other` with that of a second one, or empty.
+        rule: With the code of the rule that looked at them.
+    """
+
+    collection: str
+    feature: str
+    other: str
+    rule: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Collection:
     """A published set of features: the one noun that every door reads.
@@ -177,6 +193,7 @@ class Collection:
         beyond: Features may lie outside the municipality: the country's units, a neighbour's.
         required: Property names that an import or edit must give.
         rows: Set by narrowing: a mark that differs where other rows are shown; empty for all rows.
+        about: By which properties features tell of features of other collections, where they do.
         renewed_days: Within how many days every feature should be confirmed anew (update cadence); None: no promise.
     """
 
@@ -200,6 +217,7 @@ class Collection:
     temporal: str = "valid_from"
     beyond: bool = False
     rows: str = ""
+    about: About | None = None
     renewed_days: int | None = None
     tiling: Tiling = field(default_factory=Tiling)
     coverage: Coverage | None = None

@@ -18,15 +18,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kbs.access.audit.record import record
-from kbs.access.principals import Principal
+from kbs.access.principals import SYSTEM, Principal
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import Profile, Rule
 from kbs.features import judging
 from kbs.problems import Fault, InvalidData
-from kbs.quality.models import QualityRun, QualityScore
+from kbs.quality.models import QualityRun
 
 FORMATS = ("html", "json", "csv", "gpkg")
 _WEIGHTS = ("error", "warning", "info")
+_MARKS = ("collection", "features", "completeness", "currency", "conformance")
 
 
 @dataclass(frozen=True)
@@ -130,20 +131,25 @@ def taken(run: QualityRun, form: str, principal: Principal) -> Report:
     """Return the report of a run for somebody who takes it away in some form, which is recorded.
 
     Raises:
+        NotFound, Forbidden: Findings are not shown to the principal, or too little of them.
         Unavailable: It could not be recorded.
     """
+    report = report_of(run, principal)
     detail = {"how": form, "quality_run": run.pk, "collections": run.collections}
     record("export", principal, detail=detail)
-    return report_of(run)
+    return report
 
 
-def report_of(run: QualityRun) -> Report:
-    """Return the report of a run that is done."""
+def report_of(run: QualityRun, principal: Principal = SYSTEM) -> Report:
+    """Return the report of a run that is done, as far as the principal sees its findings.
+
+    Raises:
+        NotFound, Forbidden: Findings are not shown to the principal, or too little of them.
+    """
     profile: Any = run.profile
     lines: list[Line] = []
-    for code, collection, feature, other, weight, value, state, easting, northing in judging.open_findings(
-        run
-    ):
+    found = judging.open_findings(run, principal)
+    for code, collection, feature, other, weight, value, state, easting, northing in found:
         rule = registry.rule(code)
         if rule is None or (run.rules and code not in run.rules):
             continue
@@ -151,16 +157,15 @@ def report_of(run: QualityRun) -> Report:
             rule, profile, collection=collection, feature=feature, other=other, value=value, state=state
         )
         lines.append(Line(**{**vars(line), "weight": weight, "easting": easting, "northing": northing}))
-    scores = QualityScore.objects.filter(run=run).order_by("collection")
+    judged = judging.told_collections(run, principal)
+    failed = run.done_steps.exclude(error="").filter(collection__in=judged)
     return Report(
-        ", ".join(run.collections) if len(run.collections) < 5 else settings.KBS_MUNICIPALITY,
+        ", ".join(judged) if len(run.collections) < 5 else settings.KBS_MUNICIPALITY,
         profile,
         lines,
-        scores=[
-            *map(dict, scores.values("collection", "features", "completeness", "currency", "conformance"))
-        ],
-        units=judging.unit_scores(run),
-        failed=[*map(dict, run.done_steps.exclude(error="").values("rule", "collection", "error"))],
+        scores=[{name: getattr(score, name) for name in _MARKS} for score in judging.scores(run, principal)],
+        units=judging.unit_scores(run, principal),
+        failed=[*map(dict, failed.values("rule", "collection", "error"))],
     )
 
 

@@ -8,7 +8,7 @@ back, the old rows are asked the same, and when nothing new remains the statemen
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -20,7 +20,8 @@ from kbs.access.principals import SYSTEM, Principal, service_for
 from kbs.access.session import acting_as
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
-from kbs.problems import Fault, InvalidData
+from kbs.features import telling
+from kbs.problems import Conflict, Fault, InvalidData
 from kbs.quality import gate
 from kbs.quality.judge import Found
 
@@ -37,6 +38,7 @@ class Journal:
     _played: list[tuple[bool, sql.Composable, dict[str, Any]]] = field(default_factory=list)
     _touched: dict[str, tuple[Collection, set[int]]] = field(default_factory=dict)
     _new: set[int] = field(default_factory=set)
+    _referred: dict[tuple[str, str, str], set[int]] = field(default_factory=dict)
 
     def open(self) -> None:
         """Mark the state to go back to."""
@@ -69,6 +71,21 @@ class Journal:
         if new:
             self._new.update(ids)
 
+    def refers(self, collection: Collection, name: str, other: Collection, feature_id: int) -> None:
+        """Remember that a feature was made to refer to a feature of another collection by a property."""
+        self._referred.setdefault((collection.id, name, other.id), set()).add(feature_id)
+
+    def require_seen(self) -> None:
+        """Ask for what was referred to. A feature that the editor does not see is as good as missing.
+
+        Raises:
+            Conflict: A feature is not there, or not to be seen.
+        """
+        for (mine, name, other), ids in self._referred.items():
+            collection = registry.get(other)
+            if collection and ids - telling.in_sight(self.cursor, collection, ids, self.principal):
+                raise Conflict(f"A reference does not fit: {name} of {mine} names a feature that is missing.")
+
     def noted(self, statement: sql.Composable, params: Mapping[str, Any]) -> None:
         """Remember a statement that no rule is asked about."""
         self._played.append((self.service, statement, dict(params)))
@@ -95,30 +112,37 @@ class Journal:
         """Ask the rules that stop a change.
 
         Raises:
-            InvalidData: Something offends that did not before; `findings` names rule, features, place and remedy.
+            InvalidData: Something offends that did not before; `findings` names rule, features, place and remedy, as
+                far as the editor sees what the rule looked at.
         """
         found = self._judge(set())
         if not found:
             return
         savepoint = sql.Identifier(_BEFORE)
         self.cursor.execute(sql.SQL("ROLLBACK TO SAVEPOINT {}").format(savepoint))
-        known = {one.key for one in self._judge(self._new)}
-        fresh = [one for one in found if one.key not in known]
+        known = {one.key for _collection, one in self._judge(self._new)}
+        fresh = [(collection, one) for collection, one in found if one.key not in known]
         if fresh:
-            raise broken(fresh)
+            own = {name: ids for name, (_collection, ids) in self._touched.items()}
+            told = telling.shown(self.cursor, fresh, self.principal, own)
+            raise broken(
+                one if is_told else replace(one, other=None, place=None, value=None)
+                for (_collection, one), is_told in zip(fresh, told, strict=True)
+            )
         for service, steps in groupby(self._played, key=lambda step: step[0]):
             who = service_for(self.principal) if service else self.principal
             with acting_as(self.cursor, who, self.principal):
                 for _service, statement, params in steps:
                     self.cursor.execute(statement, params)
 
-    def _judge(self, without: set[int]) -> list[Found]:
+    def _judge(self, without: set[int]) -> list[telling.Finding]:
         """Rules are asked by the service: neighbours count that the editor does not see."""
-        found: list[Found] = []
         with acting_as(self.cursor, SYSTEM, self.principal):
-            for collection, ids in self._touched.values():
-                found += gate.judge(self.cursor, collection, ids - without)
-        return found
+            return [
+                (collection, one)
+                for collection, ids in self._touched.values()
+                for one in gate.judge(self.cursor, collection, ids - without)
+            ]
 
 
 def broken(found: Iterable[Found]) -> InvalidData:

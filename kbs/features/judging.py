@@ -21,13 +21,15 @@ from django.utils.translation import gettext as _
 from psycopg2 import errors, sql
 
 from kbs.access.install import STAGING_SCHEMA
+from kbs.access.narrow import find, seen_whole
 from kbs.access.principals import SYSTEM, Principal
-from kbs.access.session import session
+from kbs.access.session import ask, session
 from kbs.catalog import constraints as c
 from kbs.catalog.declaration import Collection
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import Profile, Rule
 from kbs.history.change_set import open_change_set
+from kbs.problems import Forbidden
 from kbs.quality.judge import applicable, compiled, weighed
 from kbs.quality.models import Finding, QualityDuty, QualityRun, QualityScore, QualityStep
 from kbs.quality.scope import Scope
@@ -40,6 +42,8 @@ PORTION = 100_000
 # Findings of one step that are kept; a rule that finds more has said enough.
 MOST = 10_000
 STEP_TIMEOUT_MS = 900_000
+# What findings are chosen and put in order by.
+_NEEDED = {"kural", "koleksiyon", "kayit", "diger_kayit", "durum"}
 # Constraints that group or compare all features at once.
 _WHOLE = (c.OneSpelling, c.SameDatum, c.Unique)
 
@@ -134,40 +138,69 @@ def work(run: QualityRun, *, principal: Principal = SYSTEM, progress: Progress |
     return run
 
 
-def open_findings(run: QualityRun) -> Iterator[tuple[Any, ...]]:
-    """Yield what is open or waived in the collections (and the box) of a run, by rule, collection, feature:
-    rule, collection, feature, other, weight, value, state, easting, northing.
+def open_findings(run: QualityRun, principal: Principal = SYSTEM) -> list[tuple[Any, ...]]:
+    """Return what is open or waived in the collections (and the box) of a run, as far as the principal sees it.
+
+    By rule, collection, feature: rule, collection, feature, other, weight, value, state, easting, northing.
+
+    Raises:
+        NotFound: Findings are not shown to the principal.
+        Forbidden: Not enough of them is shown.
     """
-    with session(SYSTEM) as cursor:
-        query = QUERIES.build("open_findings", findings=_findings(), looked=_looked(run, "k"))
-        cursor.execute(query, {"collections": run.collections})
-        yield from cursor.fetchall()
+    shown = find(_collection().id, principal)
+    if _NEEDED - shown.by_name.keys() or (run.box and shown.geometry is None):
+        raise Forbidden("Your role sees too little of findings for a report.")
+    columns = [
+        sql.Identifier("k", shown.column(name)) if name in shown.by_name else sql.SQL("NULL")
+        for name in ("kural", "koleksiyon", "kayit", "diger_kayit", "agirlik", "deger", "durum")
+    ]
+    place = sql.Identifier("k", shown.geometry_column) if shown.geometry else sql.SQL("NULL::geometry")
+    query = QUERIES.build(
+        "open_findings",
+        columns=sql.SQL(", ").join(columns),
+        place=place,
+        findings=_findings(),
+        looked=_looked(run, "k"),
+    )
+    return ask(principal, query, {"collections": run.collections})
 
 
-def counts(run: QualityRun) -> list[Any]:
-    """Return rule, collection, found and seconds of a run, by rule."""
-    grouped = run.done_steps.values("rule", "collection").annotate(found=Sum("found"), seconds=Sum("seconds"))
+def told_collections(run: QualityRun, principal: Principal) -> list[str]:
+    """Return the ids of a run's collections of which the principal sees all rows."""
+    whole = seen_whole(principal)
+    return [name for name in run.collections if name in whole]
+
+
+def counts(run: QualityRun, principal: Principal = SYSTEM) -> list[Any]:
+    """Return rule, collection, found and seconds of a run, by rule; of collections the principal sees all rows of."""
+    steps = run.done_steps.filter(collection__in=seen_whole(principal))
+    grouped = steps.values("rule", "collection").annotate(found=Sum("found"), seconds=Sum("seconds"))
     return list(grouped.order_by("rule", "collection"))
 
 
-def unit_scores(run: QualityRun) -> list[dict[str, Any]]:
+def scores(run: QualityRun, principal: Principal = SYSTEM) -> list[QualityScore]:
+    """Return the marks of the collections that the principal sees all rows of, by collection."""
+    return list(run.scores.filter(collection__in=seen_whole(principal)).order_by("collection"))
+
+
+def unit_scores(run: QualityRun, principal: Principal = SYSTEM) -> list[dict[str, Any]]:
     """Return the scores of the units that keep collections, each the mean of its collections by their features."""
     units = dict(QualityDuty.objects.filter(unit__isnull=False).values_list("collection", "unit__name"))
     kept: dict[str, list[QualityScore]] = {}
-    for score in run.scores.all():
+    for score in scores(run, principal):
         if score.collection in units:
             kept.setdefault(units[score.collection], []).append(score)
     return [
-        {"unit": unit, "features": sum(s.features for s in scores)}
-        | {name: _mean(scores, name) for name in ("completeness", "currency", "conformance")}
-        for unit, scores in sorted(kept.items())
+        {"unit": unit, "features": sum(s.features for s in marked)}
+        | {name: _mean(marked, name) for name in ("completeness", "currency", "conformance")}
+        for unit, marked in sorted(kept.items())
     ]
 
 
-def _mean(scores: list[QualityScore], name: str) -> float | None:
-    marked = [(s.features, getattr(s, name)) for s in scores if getattr(s, name) is not None]
-    features = sum(count for count, _mark in marked)
-    return round(sum(count * mark for count, mark in marked) / features, 4) if features else None
+def _mean(marked: list[QualityScore], name: str) -> float | None:
+    marks = [(s.features, getattr(s, name)) for s in marked if getattr(s, name) is not None]
+    features = sum(count for count, _mark in marks)
+    return round(sum(count * mark for count, mark in marks) / features, 4) if features else None
 
 
 def _make_table(run: QualityRun) -> None:
@@ -179,6 +212,12 @@ def _make_table(run: QualityRun) -> None:
 
 def _table(run: QualityRun) -> sql.Identifier:
     return sql.Identifier(STAGING_SCHEMA, f"quality_run_{run.pk}")
+
+
+def _collection() -> Collection:
+    found = registry.by_model(Finding)
+    assert found is not None
+    return found
 
 
 def _findings() -> sql.Identifier:

@@ -73,7 +73,7 @@ SELECT count(*),
 FROM {table} AS t
 
 -- name: open_findings
-SELECT k.kural, k.koleksiyon, k.kayit, k.diger_kayit, k.agirlik, k.deger, k.durum, ST_X(k.geom), ST_Y(k.geom)
+SELECT {columns}, ST_X({place}), ST_Y({place})
 FROM {findings} AS k
 WHERE k.koleksiyon = ANY (%(collections)s) AND k.durum <> 'giderildi' AND {looked}
 ORDER BY k.kural, k.koleksiyon, k.kayit, k.diger_kayit, k.source_ref

@@ -222,7 +222,8 @@ def plan_move(cursor: Any, principal: Principal, collection: Collection, old: st
     """
     with acting_as(cursor, SYSTEM, principal):
         meeting, _pieces, _place = topology.moved(cursor, collection, old, new)
-    _members(cursor, collection, [member.id for member in meeting])
+    if len(topology.members(cursor, collection, [member.id for member in meeting])) < len(meeting):
+        raise Forbidden(f"Not all features of {collection.id} that meet there are yours to change.")
     with acting_as(
         cursor, SYSTEM, principal
     ):  # once more, under the lock: somebody may have moved one just now

@@ -143,9 +143,9 @@ def _touched(cursor: Any, collection: Collection, number: int) -> list[Touched]:
 
 
 def _refuse_conflicts(collection: Collection, since: list[Touched]) -> None:
-    """Tell how many; which ones is told by `conflicts_of` to who may see them."""
+    """Which ones, and how many, is told by `conflicts_of` to who may see them."""
     if since:
-        raise Conflict(f"{len(since)} features of {collection.id} were changed since.")
+        raise Conflict(f"Features of {collection.id} were changed since.")
 
 
 def _take_back(writer: Writer, collection: Collection, touched: list[Touched]) -> None:

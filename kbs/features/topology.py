@@ -183,9 +183,9 @@ def moved(cursor: Any, collection: Collection, old: str, new: str) -> tuple[list
         cursor.execute(_build("new_overlaps", collection), shapes)
         broken = sorted({feature for pair in cursor.fetchall() for feature in pair})
     if broken:
-        names = ", ".join(map(str, broken))
+        # Not which one: it may be one that the asker does not see.
         reason = (
-            f"is too far: {names} would cross itself or overlap another. Move it less, or other corners first"
+            "is too far: an area would cross itself or overlap another. Move it less, or other corners first"
         )
         raise InvalidData(f"to: {reason}", Fault("to", reason))
     return [Member(*row[:4]) for row in rows], [Piece(row[4], row[5]) for row in rows], rows[0][7]

@@ -25,6 +25,7 @@ from kbs.access.principals import Principal, service_for
 from kbs.access.session import acting_as, session
 from kbs.access.state import rights_on
 from kbs.catalog.declaration import Collection
+from kbs.catalog.registry import registry
 from kbs.features.journal import Journal
 from kbs.history.change_set import open_change_set
 from kbs.problems import ApprovalNeeded, Conflict, Fault, Forbidden, InvalidData, NotFound
@@ -148,8 +149,9 @@ class Writer:
         """Ask what the database asks at the end only, while the failure can still be told as a conflict.
 
         Raises:
-            Conflict: A reference does not fit (Django's foreign keys are deferred).
+            Conflict: A reference does not fit (Django's foreign keys are deferred), or to nothing that is seen.
         """
+        self.journal.require_seen()
         try:
             self.cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
         except IntegrityError as exc:
@@ -171,10 +173,18 @@ class Writer:
             field = prop.field_name if prop else name
             columns[collection.column(field)] = sql.Placeholder(f"v_{field}")
             params[f"v_{field}"] = value
+            self._refers(collection, field, value)
         if geometry is not None:
             columns[collection.geometry_column] = _storable(collection) if geometry else sql.NULL
             params["geometry"] = geometry
         return columns, params
+
+    def _refers(self, collection: Collection, field: str, value: Any) -> None:
+        """Remember what somebody refers to; what follows of itself, and the service, refer to what there is."""
+        target = collection.model_field(field).related_model
+        other = registry.by_model(target) if isinstance(target, type) else None
+        if other is not None and value is not None and not self.principal.everything:
+            self.journal.refers(collection, field, other, int(value))
 
     def _geometry_faults(self, collection: Collection, geometry: str) -> list[Fault]:
         if not geometry:
@@ -271,6 +281,7 @@ def change_set(
             _require_approval(collection, principal, approved_by)
     with _opened(principal, reason, reverts, approved_by) as writer:
         yield writer
+        writer.journal.require_seen()  # first: a rule may tell what is wrong with a feature that is not seen
         writer.journal.settle()
         writer.require_references()
 

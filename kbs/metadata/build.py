@@ -55,7 +55,7 @@ def records(principal: Principal, origin: str = "") -> list[Record]:
     """
     collections = visible(principal)
     known = facts(collections, principal)
-    judged = quality.elements(known)
+    judged = quality.elements(c.id for c in collections if not c.rows)  # counts tell of hidden rows too
     said = _Said.read()
     made: list[Record] = []
     for collection in collections:

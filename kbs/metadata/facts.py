@@ -78,6 +78,9 @@ def facts(collections: list[Collection], principal: Principal) -> dict[str, Fact
     holdings = _holdings(collections, principal)
     found = {}
     for collection in collections:
+        if collection.rows:
+            found[collection.id] = _of_part(holdings[collection.id])
+            continue
         first, last = changes.get(collection.table, (None, None))
         held = tuple(_until(last, holding) for holding in holdings[collection.id])
         found[collection.id] = Facts(held, first, last, tuple(loads.get(collection.table, ())))
@@ -95,6 +98,12 @@ def _until(last: datetime | None, holding: Holding) -> Holding:
     if last is None:
         return holding
     return replace(holding, first=min(holding.first, last), last=min(holding.last, last))
+
+
+def _of_part(holdings: tuple[Holding, ...]) -> Facts:
+    """The facts of a collection of which some rows are hidden: deliveries and changes would tell of these too."""
+    first = min((held.first for held in holdings), default=None)
+    return Facts(holdings, first, max((held.last for held in holdings), default=None), ())
 
 
 def _holdings(collections: list[Collection], principal: Principal) -> dict[str, tuple[Holding, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from kbs.catalog.codelists import CodeList
-from kbs.catalog.declaration import Collection, Geometry, MapEntry, MapGroup, Property, Source, Tiling
+from kbs.catalog.declaration import About, Collection, Geometry, MapEntry, MapGroup, Property, Source, Tiling
 from kbs.catalog.registry import registry
 from kbs.catalog.symbols import ByCode, ByZoom, Marker, Symbol
 from kbs.quality.models import Finding
@@ -27,6 +27,7 @@ FINDINGS = Collection(
         "Kurallara uymayan kayıtlar, yerleriyle; birimlere atanır, giderilir ya da gerekçeyle muaf tutulur."
     ),
     geometry=Geometry(access="internal"),
+    about=About("koleksiyon", "kayit", "diger_kayit", "kural"),
     properties=(
         Property(
             "kural", queryable=True, sortable=True, access="internal", tiles_from_zoom=10, writable=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,10 +13,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from kbs.access.narrow import find, may_approve, may_write, narrow, shows_something
+from kbs.access.narrow import find, may_approve, may_write, narrow
 from kbs.access.principals import Principal
+from kbs.access.session import session
 from kbs.catalog.declaration import Collection
-from kbs.features.find import by_ids
+from kbs.features.change_sets import seen, told, touches
 from kbs.features.returning import Touched, conflicts_of, revert, touched_by
 from kbs.features.write import Reason
 from kbs.history.models import ChangedEnvelope, ChangeSet
@@ -57,7 +59,7 @@ class TouchedSerializer(serializers.Serializer):
 
 
 class CollectionSerializer(serializers.Serializer):
-    """What a change set did in one collection: the features the asker sees, and how many it touched in all."""
+    """What a change set did to the features of one collection that the asker sees."""
 
     collection = serializers.CharField()
     touched = serializers.IntegerField()
@@ -111,8 +113,7 @@ class ChangeSets(APIView):
         plain = request._request
         refuse_unknown(plain, _LIST)
         principal = _insider(plain)
-        found = ChangeSet.objects.select_related(*_PEOPLE).order_by("-pk")
-        found = _filtered(found, request.query_params, principal)
+        found = _filtered(told(principal).select_related(*_PEOPLE), request.query_params, principal)
         before = integer(plain, "before", 0, 1, 2**63 - 1)
         if before:
             found = found.filter(pk__lt=before)
@@ -132,9 +133,8 @@ class OneChangeSet(APIView):
         """Answer with the change set and the features it touched."""
         refuse_unknown(request._request, ())
         principal = _insider(request._request)
-        told = _told(number, principal)
-        one = ChangeSet.objects.select_related(*_PEOPLE).get(pk=number)
-        return Response(ChangeSetSerializer(one).data | {"collections": told})
+        one, touched = _found(number, principal)
+        return Response(ChangeSetSerializer(one).data | {"collections": touched.told})
 
 
 class Revert(APIView):
@@ -153,13 +153,14 @@ class Revert(APIView):
         principal = _insider(request._request)
         asked = RevertSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        told = _told(number, principal)
-        possible = bool(told) and not any(one["conflicts"] for one in told)
+        _one, touched = _found(number, principal)
+        possible = not touched.beyond and bool(touched.told)
+        possible = possible and not any(one["conflicts"] for one in touched.told)
         made = None
         if not asked.validated_data["dry_run"]:
             text = asked.validated_data["reason"] or f"#{number}"
             made = revert(principal, number, Reason(text, document=asked.validated_data["document"]))
-        return Response({"change_set": made, "possible": possible, "collections": told})
+        return Response({"change_set": made, "possible": possible, "collections": touched.told})
 
 
 def _insider(request: Any) -> Principal:
@@ -187,19 +188,35 @@ def _filtered(found: QuerySet[ChangeSet], asked: Any, principal: Principal) -> Q
     return found
 
 
-def _told(number: int, principal: Principal) -> list[dict[str, Any]]:
-    if number > 2**63 - 1:
+@dataclass(frozen=True)
+class _Touched:
+    """What is told of a change set's features, and whether it touched others too."""
+
+    told: list[dict[str, Any]]
+    beyond: bool
+
+
+def _found(number: int, principal: Principal) -> tuple[ChangeSet, _Touched]:
+    one = told(principal).select_related(*_PEOPLE).filter(pk=number).first() if number < 2**63 else None
+    if one is None:
         raise NotFound(f"There is no change set {number}.")
-    seen = [(narrow(c, principal), touched) for c, touched in touched_by(number)]
-    return [_of_collection(c, touched, number, principal) for c, touched in seen if shows_something(c)]
+    bodies = []
+    beyond = False
+    for collection, touched in touched_by(number):
+        shown: set[int] = set()
+        if touches(number, narrow(collection, principal)):
+            with session(principal) as cursor:
+                shown = seen(cursor, collection, [each.id for each in touched], principal)
+        beyond = beyond or len(shown) < len(touched)
+        if shown:
+            kept = [each for each in touched if each.id in shown]
+            bodies.append(_of_collection(collection, kept, number))
+    return one, _Touched(bodies, beyond)
 
 
-def _of_collection(
-    collection: Collection, touched: list[Touched], number: int, principal: Principal
-) -> dict[str, Any]:
+def _of_collection(collection: Collection, touched: list[Touched], number: int) -> dict[str, Any]:
     since = {one.id for one in conflicts_of(number, touched)}
     first = sorted(touched, key=lambda one: one.id not in since)[:MOST_FEATURES]
-    shown = by_ids(collection, [one.id for one in first], principal)
     return {
         "collection": collection.id,
         "touched": len(touched),
@@ -207,7 +224,6 @@ def _of_collection(
         "features": [
             {"id": one.id, "did": _did(one), "changed_since": one.latest if one.id in since else None}
             for one in first
-            if one.id in shown
         ],
     }
 

@@ -125,7 +125,7 @@ class Draft(_Door):
         return _json(
             draft_body(draft, principal)
             | {
-                "steps": [operation_body(one, principal) for one in draft.operations.all()],
+                "steps": [operation_body(one, principal) for one in people.steps_shown(principal, draft)],
                 "comments": [comment_body(one) for one in comments],
             }
         )

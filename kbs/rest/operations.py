@@ -15,10 +15,12 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 
 from kbs.access.session import session
+from kbs.catalog.registry import registry
 from kbs.features import operations, topology
 from kbs.features.content import content
 from kbs.features.descent import to_be_given
 from kbs.features.operations import Done, Made, Plan
+from kbs.features.telling import in_sight
 from kbs.features.write import Reason, Writer, change_set
 from kbs.problems import PreconditionRequired
 from kbs.rest import operation_schemas as schemas
@@ -159,9 +161,26 @@ def _told(asked: Asked, cursor: Any, done: Done, number: int | None) -> dict[str
                 for place, (made, shape) in enumerate(zip(plan.after, shapes, strict=True))
             ],
         },
-        "neighbours": list(done.neighbours),
-        "references": [{"collection": name, "id": feature} for name, feature in done.references],
+        **_followed(asked, cursor, done),
         "to_be_given": [name for name in to_be_given(asked.collection) if name in asked.collection.by_name],
+    }
+
+
+def _followed(asked: Asked, cursor: Any, done: Done) -> dict[str, Any]:
+    """What changed with it, as far as the asker sees it."""
+    referring: dict[str, set[int]] = {asked.collection.id: set(done.neighbours)}
+    for name, feature in done.references:
+        referring.setdefault(name, set()).add(feature)
+    seen = {
+        collection.id: in_sight(cursor, collection, referring[collection.id], asked.principal)
+        for collection in registry
+        if collection.id in referring
+    }
+    return {
+        "neighbours": [feature for feature in done.neighbours if feature in seen[asked.collection.id]],
+        "references": [
+            {"collection": name, "id": feature} for name, feature in done.references if feature in seen[name]
+        ],
     }
 
 

@@ -9,13 +9,15 @@ from typing import Any
 from django.conf import settings
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiTypes, extend_schema
+from drf_spectacular.utils import OpenApiTypes, extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
+from kbs.access.narrow import visible
+from kbs.access.principals import Principal
 from kbs.catalog.registry import registry
 from kbs.catalog.rules import PROFILES
 from kbs.exchange import quality_report
@@ -59,10 +61,11 @@ class ScoreSerializer(serializers.ModelSerializer):
 
 
 class RunSerializer(serializers.ModelSerializer):
-    """A run; `counts` tells what each rule found."""
+    """A run; `counts` tells what each rule found. Told of collections of which the asker sees all rows."""
 
+    collections = serializers.SerializerMethodField()
     counts = serializers.SerializerMethodField()
-    scores = ScoreSerializer(many=True, read_only=True)
+    scores = serializers.SerializerMethodField()
     units = serializers.SerializerMethodField()
 
     class Meta:
@@ -81,11 +84,23 @@ class RunSerializer(serializers.ModelSerializer):
             "units",
         )
 
+    def get_collections(self, run: QualityRun) -> list[str]:
+        return judging.told_collections(run, self._asker)
+
     def get_counts(self, run: QualityRun) -> list[dict[str, Any]]:
-        return [dict(row) for row in judging.counts(run) if row["found"]]
+        return [dict(row) for row in judging.counts(run, self._asker) if row["found"]]
+
+    @extend_schema_field(ScoreSerializer(many=True))
+    def get_scores(self, run: QualityRun) -> Any:
+        return ScoreSerializer(judging.scores(run, self._asker), many=True).data
 
     def get_units(self, run: QualityRun) -> list[dict[str, Any]]:
-        return judging.unit_scores(run)
+        return judging.unit_scores(run, self._asker)
+
+    @property
+    def _asker(self) -> Principal:
+        asker: Principal = self.context["asker"]
+        return asker
 
 
 class NewRunSerializer(serializers.Serializer):
@@ -130,7 +145,8 @@ class Runs(APIView):
     )
     def get(self, request: Request) -> Response:
         """Answer with the newest runs, the trend of each rule by them."""
-        return Response(RunSerializer(QualityRun.objects.prefetch_related("scores")[:NEWEST], many=True).data)
+        context = {"asker": principal_of(request._request)}
+        return Response(RunSerializer(QualityRun.objects.all()[:NEWEST], many=True, context=context).data)
 
     @extend_schema(
         operation_id="startQualityRun",
@@ -142,15 +158,13 @@ class Runs(APIView):
         asked = NewRunSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         run = judging.open_run(
-            _collections(asked.validated_data["collections"]),
+            _collections(request, asked.validated_data["collections"]),
             asked.validated_data.get("profile"),
             rules=_rules(asked.validated_data["rules"]),
         )
         quality.work_run.enqueue(run.pk)
         address = reverse("quality-run", args=[run.pk], request=request)
-        return Response(
-            RunSerializer(run).data, status=status.HTTP_202_ACCEPTED, headers={"Location": address}
-        )
+        return Response(_told(request, run), status=status.HTTP_202_ACCEPTED, headers={"Location": address})
 
 
 class Run(APIView):
@@ -159,7 +173,7 @@ class Run(APIView):
     @extend_schema(operation_id="getQualityRun", responses={200: RunSerializer} | problems(401, 403, 404))
     def get(self, request: Request, run_id: int) -> Response:
         """Answer with the run as far as it is."""
-        return Response(RunSerializer(get_object_or_404(QualityRun, pk=run_id)).data)
+        return Response(_told(request, get_object_or_404(QualityRun, pk=run_id)))
 
 
 class Report(APIView):
@@ -169,17 +183,22 @@ class Report(APIView):
         operation_id="getQualityReport", responses={200: OpenApiTypes.BINARY} | problems(401, 403, 404)
     )
     def get(self, request: Request, run_id: int, form: str) -> HttpResponse | FileResponse:
-        """Answer with what is open in the collections of the run, as HTML, JSON, CSV or GeoPackage."""
+        """Answer with what is open in the run's collections and the asker sees, as HTML, JSON, CSV or GeoPackage."""
         if form not in quality_report.FORMATS:
             raise NotFound(f"report.{form} is not offered; offered: {', '.join(quality_report.FORMATS)}")
         run = get_object_or_404(QualityRun, pk=run_id)
         with tempfile.TemporaryDirectory(dir=_folder()) as folder:
             path = Path(folder) / f"kbs-quality-{run.pk}.{form}"
-            quality_report.write(quality_report.taken(run, form, principal_of(request)), path)
+            report = quality_report.taken(run, form, principal_of(request._request))
+            quality_report.write(report, path)
             # Stays readable after its folder is gone.
             return FileResponse(
                 path.open("rb"), as_attachment=form != "html", filename=path.name, content_type=_TYPES[form]
             )
+
+
+def _told(request: Request, run: QualityRun) -> Any:
+    return RunSerializer(run, context={"asker": principal_of(request._request)}).data
 
 
 def _folder() -> Path:
@@ -188,8 +207,11 @@ def _folder() -> Path:
     return folder
 
 
-def _collections(names: list[str]) -> list[Any]:
+def _collections(request: Request, names: list[str]) -> list[Any]:
+    shown = {collection.id for collection in visible(principal_of(request._request))}
     try:
+        if hidden := [name for name in names if name not in shown]:
+            raise KeyError(hidden[0])
         return judging.judged_collections(names)
     except KeyError as exc:
         raise InvalidData(

@@ -6,6 +6,9 @@ import csv
 import io
 import json
 import re
+import sqlite3
+import tempfile
+from functools import cache
 from typing import Any
 
 import mapbox_vector_tile
@@ -21,6 +24,7 @@ TILE_PROPERTIES = {
     "gardens": {"name": 14, "kind": 10, "budget": 10},
     "paths": {"name": 13, "width_m": 15},
     "trees": {"species": 14},
+    "findings": {"kural": 10, "koleksiyon": 10, "kayit": 10, "agirlik": 10, "durum": 10},
 }
 HIDDEN = View(frozenset(), frozenset())
 ZOOM = 15
@@ -30,10 +34,13 @@ def items(client: Client, collection: str, more: str = "") -> View:
     """All pages of the items, as they are or as of a time."""
     ids: set[int] = set()
     names: set[str] = set()
-    path = f"/ogc/collections/{collection}/items?limit=25&f=json{more}"
+    limit = (
+        100 if collection == "findings" else 25
+    )  # of what is only seen there is no second page without a box
+    path = f"/ogc/collections/{collection}/items?limit={limit}&f=json{more}"
     while path:
         answer = client.get(path)
-        if answer.status_code == 404:
+        if answer.status_code == 404 or _asks_for_key(answer):
             return HIDDEN
         assert answer.status_code == 200, (path, answer.status_code, answer.content[:500])
         body = answer.json()
@@ -45,6 +52,10 @@ def items(client: Client, collection: str, more: str = "") -> View:
         nexts = [link["href"] for link in body["links"] if link["rel"] == "next"]
         path = nexts[0].replace("http://testserver", "") if nexts else ""
     return View(frozenset(ids), frozenset(names))
+
+
+def _asks_for_key(answer: Any) -> bool:
+    return answer.status_code == 403 and answer.json()["type"] == "/problems/must-know"
 
 
 def _names(feature: dict[str, Any]) -> set[str]:
@@ -80,18 +91,18 @@ def versions(client: Client, collection: str, number: int) -> set[str] | None:
 def filtered(client: Client, collection: str, name: str, value: str) -> frozenset[int] | None:
     """Ids by a property parameter; None where the property cannot be asked for."""
     answer = client.get(f"/ogc/collections/{collection}/items", {name: value, "limit": 100, "f": "json"})
-    assert answer.status_code in (200, 400, 404), answer.content[:500]
+    assert answer.status_code in (200, 400, 404) or _asks_for_key(answer), answer.content[:500]
     if answer.status_code != 200:
         return None
     return frozenset(feature["id"] for feature in answer.json()["features"])
 
 
-def tiles(client: Client, collection: str | None) -> dict[str, View]:
+def tiles(client: Client, collection: str | None, more: str = "") -> dict[str, View]:
     """Ids and property names in the vector tiles over toytown, by layer; a named collection's or the dataset's."""
     found: dict[str, tuple[set[int], set[str]]] = {}
     base = f"/ogc/collections/{collection}/tiles" if collection else "/ogc/tiles"
     for column, row in sorted(_addresses()):
-        answer = client.get(f"{base}/WebMercatorQuad/{ZOOM}/{row}/{column}")
+        answer = client.get(f"{base}/WebMercatorQuad/{ZOOM}/{row}/{column}{more}")
         assert answer.status_code in (200, 204, 404), answer.content[:500]
         if answer.status_code != 200:
             continue
@@ -103,6 +114,7 @@ def tiles(client: Client, collection: str | None) -> dict[str, View]:
     return {name: View(frozenset(ids), frozenset(names)) for name, (ids, names) in found.items()}
 
 
+@cache
 def _addresses() -> set[tuple[int, int]]:
     matrix = tile_matrix_set("WebMercatorQuad")
     corners = [(EAST + e, NORTH + n) for e in range(-20, 1300, 200) for n in (-20, 60, 140)]
@@ -128,19 +140,47 @@ def schema(client: Client, collection: str, kind: str) -> set[str] | None:
 
 
 def export(client: Client, collection: str, key: str) -> View:
-    """A download as CSV or GeoJSON."""
-    answer = client.get(f"/ogc/collections/{collection}/download.{key}")
+    """A download in one of the formats; `gpkg-tucbs` under national names."""
+    form, _hyphen, profile = key.partition("-")
+    address = f"/ogc/collections/{collection}/download.{form}"
+    answer = client.get(address, {"profile": profile} if profile else {})
     if answer.status_code != 200:
         assert answer.status_code in (400, 401, 403, 404), answer.content[:500]
         return HIDDEN
-    text = b"".join(answer.streaming_content).decode("utf-8-sig")
-    if key == "geojson":
-        features = json.loads(text)["features"]
-        names = {name for feature in features for name in _names(feature)}
-        return View(frozenset(feature["id"] for feature in features), frozenset(names))
+    return _FILES[form](b"".join(answer.streaming_content))
+
+
+def _geojson(content: bytes) -> View:
+    features = json.loads(content)["features"]
+    names = {name for feature in features for name in _names(feature)}
+    return View(frozenset(feature["id"] for feature in features), frozenset(names))
+
+
+def _csv(content: bytes) -> View:
+    text = content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";" if ";" in text.splitlines()[0] else ","))
-    names = set(rows[0]) if rows else set()
-    return View(frozenset(int(row["id"]) for row in rows), frozenset(names))
+    return View(frozenset(int(row["id"]) for row in rows), frozenset(rows[0] if rows else ()))
+
+
+def _gpkg(content: bytes) -> View:
+    with tempfile.NamedTemporaryFile(suffix=".gpkg") as file:
+        file.write(content)
+        file.flush()
+        with sqlite3.connect(file.name) as database:
+            [(table,)] = database.execute("SELECT table_name FROM gpkg_contents")
+            rows = database.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in rows.description]
+            ids = frozenset(row[names.index("id")] if "id" in names else row[0] for row in rows)
+    return View(ids, frozenset(names))
+
+
+def _gml(content: bytes) -> View:
+    text = content.decode()
+    ids = {int(number) for number in re.findall(r'gml:id="[A-Za-z_-]+[._-](\d+)"', text)}
+    return View(frozenset(ids), frozenset(re.findall(r"<(?:\w+:)?(\w+)[ >]", text)))
+
+
+_FILES = {"geojson": _geojson, "csv": _csv, "gpkg": _gpkg, "gml": _gml}
 
 
 def page(client: Client, collection: str, number: int) -> str | None:
@@ -150,9 +190,9 @@ def page(client: Client, collection: str, number: int) -> str | None:
     return answer.content.decode() if answer.status_code == 200 else None
 
 
-def search(client: Client, text: str) -> set[tuple[str, int]]:
+def search(client: Client, text: str, near: str = "") -> set[tuple[str, int]]:
     """The features that the search box finds."""
-    answer = client.get("/api/v1/search", {"q": text, "limit": 50})
+    answer = client.get("/api/v1/search", {"q": text, "limit": 50} | ({"near": near} if near else {}))
     assert answer.status_code == 200, answer.content[:500]
     return {
         (hit["collection"], hit["id"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from tests.access.oracle import CLASSES
 from tests.toytown.people import EAST, NORTH
 
 
+@cache
 def reaching(metres: int) -> dict[str, Any]:
     """A GeoJSON polygon over toytown from its west edge to so many metres east; `kbs:reach` is for the oracle."""
     corners = [(-50, -50), (metres, -50), (metres, 200), (-50, 200), (-50, -50)]
@@ -48,7 +50,17 @@ _SIMPLE: dict[str, list[Any]] = {
         st.integers(2, 18).map(lambda n: _test(">=", "height_m", float(n))),
     ],
     "visits": [st.sampled_from([6, 7, 8]).map(lambda v: _test("=", "visitors", v))],
+    "findings": [st.sampled_from(["gardens", "trees"]).map(lambda v: _test("=", "koleksiyon", v))],
 }
+# What may have to be known before a feature is found.
+_KEYS = {
+    "gardens": ["name", "kind"],
+    "paths": ["name"],
+    "trees": ["species"],
+    "visits": ["visitors"],
+    "findings": ["koleksiyon"],
+}
+PURPOSE = "denetim"
 
 
 def conditions(collection: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -73,27 +85,37 @@ def conditions(collection: str) -> st.SearchStrategy[dict[str, Any]]:
 
 @st.composite
 def grants(draw: st.DrawFn, role: str) -> dict[str, Any]:
-    """A grant on one collection, or on all."""
-    collection = draw(st.sampled_from(["*", "gardens", "gardens", "trees", "paths", "visits"]))
-    grant: dict[str, Any] = {"role": role, "collections": [collection]}
-    classes = ["@open"] if role == "everyone" else ["@open", "@internal"]
-    names = [] if collection == "*" else [n for n in CLASSES[collection] if n != "keeper"]
-    grant["read"] = draw(
-        st.lists(st.sampled_from([*classes, *classes, *names, "geometry"]), max_size=4, unique=True)
+    """A grant on one collection, on some, or (rarely, because it is compiled for every table) on all."""
+    names = list(CLASSES)
+    chosen = draw(
+        st.sampled_from([[name] for name in [*names, "gardens", "gardens"]] + [names, names[:2], ["*"]])
     )
-    if collection == "*" or "geometry" not in CLASSES[collection]:
-        grant["read"] = [name for name in grant["read"] if name != "geometry"]
-    if collection != "*" and draw(st.booleans()):
+    one = chosen[0] if len(chosen) == 1 and chosen != ["*"] else ""
+    grant: dict[str, Any] = {"role": role, "collections": chosen}
+    if draw(st.integers(0, 3 if role == "asker" else 9)) == 0:
+        grant["purposes"] = [PURPOSE]
+    classes = ["@open", "@internal"] if role != "everyone" or one == "findings" else ["@open"]
+    classes += ["@personal"] if "purposes" in grant else []
+    known = [name for name, kind in CLASSES.get(one, {}).items() if kind != "personal" or "purposes" in grant]
+    grant["read"] = draw(st.lists(st.sampled_from([*classes, *classes, *known]), max_size=4, unique=True))
+    if one:
+        _narrow(draw, grant, one)
+    if role != "everyone" and draw(st.integers(0, 2)) == 0:
+        grant["write"] = draw(
+            st.lists(st.sampled_from(["@open", "@internal", *known]), max_size=2, unique=True)
+        )
+    return grant
+
+
+def _narrow(draw: st.DrawFn, grant: dict[str, Any], collection: str) -> None:
+    if draw(st.booleans()):
         grant["rows"] = draw(conditions(collection))
-    if collection != "*" and "geometry" in CLASSES[collection] and draw(st.integers(0, 3)) == 0:
+    if "geometry" in CLASSES[collection] and draw(st.integers(0, 3)) == 0:
         grant["within"] = "unit"
     if draw(st.integers(0, 3)) == 0:
         grant["narrow"] = "write"
-    if role != "everyone" and draw(st.integers(0, 2)) == 0:
-        grant["write"] = draw(
-            st.lists(st.sampled_from(["@open", "@internal", *names]), max_size=2, unique=True)
-        )
-    return grant
+    if draw(st.integers(0, 5)) == 0:
+        grant["know"] = draw(st.lists(st.sampled_from(_KEYS[collection]), min_size=1, unique=True))
 
 
 @st.composite
@@ -101,6 +123,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     """A policy with the roles `everyone` and `asker`."""
     return {
         "roles": [{"id": "everyone"}, {"id": "staff"}, {"id": "asker"}],
+        "purposes": [{"id": PURPOSE}],
         "grants": [
             *draw(st.lists(grants("everyone"), max_size=3)),
             *draw(st.lists(grants("asker"), min_size=1, max_size=4)),

@@ -2,17 +2,16 @@
 
 Policies are generated and really published; what they mean is worked out a second time in `oracle.py`. Doors that read
 on connections of their own need committed data, so each example is committed and the last one is taken back at the end.
+A policy is asked about at a few doors in turn (`asking.GROUPS`), by somebody in turn, about a collection in turn.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 import psycopg2
@@ -21,60 +20,128 @@ from django.db import connection
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, note, settings
 
-from kbs.access import state
 from kbs.access.compile import publish, renew
 from kbs.access.models import Assignment, PolicyVersion, Unit, User
-from kbs.access.principals import SYSTEM, of_user
+from kbs.access.principals import ANONYMOUS, SYSTEM, Principal, of_user
 from kbs.access.session import session
-from kbs.env import env
-from tests.access import doors, oracle
-from tests.access.oracle import CLASSES, Row, View
-from tests.access.policies import documents
-from tests.toytown.collections import GARDENS, PATHS, TREES, VISITS
+from kbs.features.write import Reason, change_set
+from kbs.history.models import ChangeSet
+from kbs.quality.models import QualityRun, QualityScore, QualityStep
+from tests.access import asking, oracle
+from tests.access.asking import COLLECTIONS, Asked
+from tests.access.oracle import CLASSES, OF_ALL, OF_SHAPES, Row
+from tests.access.policies import PURPOSE, documents
+from tests.databases import owner_settings
 from tests.toytown.people import EAST, NORTH
 
 EXAMPLES = int(os.environ.get("KBS_DOOR_EXAMPLES", "200"))
-_TURNS = itertools.count()
-COLLECTIONS = {c.id: c for c in (GARDENS, PATHS, TREES, VISITS)}
+MARK = "door-test"
+
+
+@dataclass
+class Person:
+    """Somebody who asks: what they send, which roles they hold, for what."""
+
+    client: Client
+    roles: set[str]
+    user: User | None = None
+    purpose: str = ""
+
+    @property
+    def principal(self) -> Principal:
+        """Who they are to the service."""
+        return of_user(self.user, purpose=self.purpose) if self.user else ANONYMOUS
 
 
 @dataclass
 class Town:
-    """Toytown with somebody to ask: clients, rows, and a look behind the doors."""
+    """Toytown with people who ask, its rows, and a look behind the doors."""
 
-    asker: Client
-    nobody: Client
-    user: User
+    people: dict[str, Person]
     rows: dict[str, list[Row]]
     cursor: Any
+    run: int
+    made: int
+    judged: int
+
+    def asked(self, document: dict[str, Any], who: str, name: str) -> Asked:
+        """Who asks under a policy, with what the oracle says."""
+        person = self.people[who]
+        views = asking.view_of(document, person.roles, self.rows, person.purpose)
+        return Asked(
+            person.client, person.principal, views, self.rows, name,
+            self.cursor, self.run, self.made, self.judged,
+        )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def town(django_db_setup: None, django_db_blocker: Any) -> Iterator[Town]:
     with django_db_blocker.unblock():
-        ring = [(-50, -50), (oracle.UNIT_REACH, -50), (oracle.UNIT_REACH, 200), (-50, 200), (-50, -50)]
-        wkt = ",".join(f"{EAST + e} {NORTH + n}" for e, n in ring)
-        unit = Unit.objects.create(code="door-test", name="Kapı", area=f"SRID=5254;MULTIPOLYGON((({wkt})))")
-        user = User.objects.create_user("kapi-deneme", password="uzun-bir-parola", unit=unit)
+        unit = Unit.objects.create(code=MARK, name="Kapı", area=_reach())
+        user = User.objects.create_user("kapi-deneme", password="uzun-bir-parola", unit=unit, is_staff=True)
         Assignment.objects.create(user=user, role="asker")
-        asker = Client()
-        asker.force_login(user)
-        owner = env.db_url("KBS_DATABASE_OWNER_URL")
-        own = psycopg2.connect(
-            dbname=connection.settings_dict["NAME"],
-            user=owner["USER"],
-            password=owner["PASSWORD"],
-            host=owner["HOST"] or None,
-            port=owner["PORT"] or None,
-        )
-        own.autocommit = True
-        with own.cursor() as cursor:
-            yield Town(asker, Client(), user, {name: _rows(name) for name in COLLECTIONS}, cursor)
-        own.close()
+        rows = {name: _rows(name) for name in CLASSES}
+        run = _judged(rows)
+        rows["findings"] = _rows("findings")
+        people = {"nobody": Person(Client(), {"everyone"})}
+        for who, purpose in (("asker", ""), ("officer", PURPOSE)):
+            client = Client(headers={"KBS-Purpose": purpose} if purpose else None)
+            client.force_login(user)
+            people[who] = Person(client, {"everyone", "staff", "asker"}, user, purpose)
+        made = ChangeSet.objects.filter(reason="toytown").earliest("pk").pk
+        with _owner() as cursor:
+            yield Town(people, rows, cursor, run.pk, made, ChangeSet.objects.latest("pk").pk)
+            cursor.execute(f"DELETE FROM quality_finding WHERE source = '{MARK}'")
+            cursor.execute(f"DELETE FROM quality_finding_history WHERE source = '{MARK}'")
+        run.delete()
         PolicyVersion.objects.all().delete()
         user.delete()
         Unit.objects.filter(pk=unit.pk)._raw_delete(Unit.objects.db)  # no feature refers to it
         renew()
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    """A thousand doors are rightly closed: nobody needs to read of them."""
+    loggers = [logging.getLogger(name) for name in ("kbs.requests", "django.request", "django.security")]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    yield
+    for logger in loggers:
+        logger.setLevel(logging.NOTSET)
+
+
+def _owner() -> Any:
+    own = psycopg2.connect(
+        dbname=connection.settings_dict["NAME"],
+        **{key.lower(): value or None for key, value in owner_settings().items()},
+    )
+    own.autocommit = True
+    return own.cursor()
+
+
+def _reach() -> str:
+    """The unit's area: toytown's west as far as the oracle says."""
+    ring = [(-50, -50), (oracle.UNIT_REACH, -50), (oracle.UNIT_REACH, 200), (-50, 200), (-50, -50)]
+    return f"SRID=5254;MULTIPOLYGON((({','.join(f'{EAST + e} {NORTH + n}' for e, n in ring)})))"
+
+
+def _judged(rows: dict[str, list[Row]]) -> QualityRun:
+    """A run of the rules that has found something of most features."""
+    run = QualityRun.objects.create(profile="municipal", collections=list(rows), state="done", steps=2)
+    collection = COLLECTIONS["findings"]
+    with change_set(SYSTEM, Reason(MARK), collection) as writer:
+        about = [(name, number, row) for name, all_ in rows.items() for number, row in enumerate(all_[:12])]
+        for name, number, row in about:
+            rule = OF_SHAPES if number % 2 and name != "visits" else OF_ALL
+            values = {"source": MARK, "source_ref": f"{name}:{row.id}", "kural": rule, "koleksiyon": name,
+                      "kayit": row.id, "unsur": "domain", "agirlik": "error", "deger": f"d{row.id}",
+                      "durum": "acik", "ilk_kosu": run.pk}  # fmt: skip
+            writer.insert(collection, values, f"SRID=5254;POINT({EAST + row.middle} {NORTH + 20})")
+    for name in rows:
+        QualityStep.objects.create(run=run, rule=OF_ALL, collection=name, found=len(rows[name]))
+        QualityScore.objects.create(run=run, collection=name, features=len(rows[name]), conformance=0.5)
+    return run
 
 
 def _rows(name: str) -> list[Row]:
@@ -90,10 +157,12 @@ def _rows(name: str) -> list[Row]:
         ]
 
 
-@pytest.mark.parametrize("who", ["asker", "nobody"])
-def test_every_door_shows_exactly_what_the_policy_says(town: Town, who: str, django_db_blocker: Any) -> None:
+def _every_policy(examples: int, hold: Callable[[dict[str, Any], int], None]) -> None:
+    """Publish generated policies one after the other and hold each, with its number."""
+    turns: dict[str, int] = {}
+
     @settings(
-        max_examples=EXAMPLES // 2,
+        max_examples=examples,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
@@ -101,184 +170,42 @@ def test_every_door_shows_exactly_what_the_policy_says(town: Town, who: str, dja
         phases=[Phase.generate],
     )
     @given(documents())
-    def hold(document: dict[str, Any]) -> None:
-        note(json.dumps(_plain(document), ensure_ascii=False))
+    def one(document: dict[str, Any]) -> None:
+        text = json.dumps(_plain(document), ensure_ascii=False)
+        note(text)
         publish(_plain(document))
-        ask_all_doors(town, document, who)
+        hold(document, turns.setdefault(text, len(turns)))  # asked again, it has the same turn
 
-    logging.getLogger("kbs.requests").setLevel(logging.CRITICAL)
-    logging.getLogger("django.request").setLevel(logging.CRITICAL)  # a thousand doors that are rightly closed
-    try:
-        with django_db_blocker.unblock():
-            hold()
-    finally:
-        logging.getLogger("kbs.requests").setLevel(logging.NOTSET)
-        logging.getLogger("django.request").setLevel(logging.NOTSET)
+    one()
 
 
-NARROWED_ROWS = {
-    "roles": [{"id": "everyone"}, {"id": "staff"}, {"id": "asker"}],
-    "grants": [
-        {
-            "role": "everyone",
-            "collections": ["gardens"],
-            "read": ["name", "kind", "geometry"],
-            "rows": {"op": "=", "args": [{"property": "kind"}, "gul"]},
-        }
-    ],
-}
+def test_every_door_shows_exactly_what_the_policy_says(town: Town, django_db_blocker: Any) -> None:
+    """Turns of three people, five collections and the groups of doors: each meets each other."""
+    people, names, groups = list(town.people), list(CLASSES), asking.GROUPS
 
+    def hold(document: dict[str, Any], turn: int) -> None:
+        asked = town.asked(document, people[turn % len(people)], names[turn // len(people) % len(names)])
+        for door in (*asking.ALWAYS, groups[turn // 15 % len(groups)]):
+            door(asked)
 
-@pytest.mark.parametrize(
-    "door",
-    [
-        "kbs.ogcapi.features.views",
-        "kbs.ogcapi.features.download",
-        "kbs.ogcapi.tiles.views",
-        "kbs.ogcapi.tiles.tilesets",
-        "kbs.rest.search",
-        "kbs.pages.objects",
-    ],
-)
-def test_a_door_that_skips_the_gate_is_found(
-    town: Town, door: str, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
     with django_db_blocker.unblock():
-        publish(NARROWED_ROWS)
-        ask_all_doors(town, NARROWED_ROWS, "nobody", "gardens")
-        monkeypatch.setattr(f"{door}.principal_of", lambda request: SYSTEM)
-        with pytest.raises(AssertionError):
-            ask_all_doors(town, NARROWED_ROWS, "nobody", "gardens")
+        _every_policy(EXAMPLES, hold)
 
 
-def ask_all_doors(town: Town, document: dict[str, Any], who: str, in_turn: str = "") -> None:
-    """Compare what each door shows with the oracle's view."""
-    client = getattr(town, who)
-    roles = {"everyone", "asker"} if who == "asker" else {"everyone"}
-    views = {
-        name: oracle.view(document, roles, who == "asker", name, rows) for name, rows in town.rows.items()
-    }
-    # The slower doors are asked about one collection for each policy, a different one each time.
-    in_turn = in_turn or sorted(views)[next(_TURNS) % len(views)]
-    boxes = doors.listed(client)
-    assert {name for name in COLLECTIONS if name in boxes} == {n for n, v in views.items() if v.names}
-    fields, words = doors.tilejson(client), doors.style_words(client)
-    dataset = doors.tiles(client, None)
-    for name, view in views.items():
-        rows = town.rows[name]
-        seen = view if view.names else doors.HIDDEN
-        _same(doors.items(client, name), seen, "items")
-        sample = [row.id for row in rows[:: max(1, len(rows) // 5)]]
-        _same(doors.item(client, name, sample), View(seen.ids & frozenset(sample), seen.names), "item")
-        if name == in_turn:
-            _past(client, name, seen, rows)
-            for key in ("csv", "geojson"):
-                _export(client, name, key, seen)
-        _filters(client, name, seen, rows)
-        for kind in ("schema", "queryables"):
-            named = doors.schema(client, name, kind)
-            assert (named is None) == (not seen.names)
-            assert not ((named or set()) & set(CLASSES[name])) - seen.names, kind
-        _tiles(client, name, seen, dataset, fields, words)
-        _pages(client, name, seen, rows)
-        _psql(town, name, seen, who)
-        if "geometry" in seen.names and not seen.ids:
-            assert not (boxes[name] and any(boxes[name][0])), "an extent of rows that are not shown"
-    _search(client, views, town.rows)
+@pytest.mark.heavy
+def test_every_door_for_everybody_and_every_collection(town: Town, django_db_blocker: Any) -> None:
+    """Without turns: all of it for every policy."""
 
+    def hold(document: dict[str, Any], _turn: int) -> None:
+        for who in town.people:
+            for name in CLASSES:
+                asked = town.asked(document, who, name)
+                asking.always(asked)
+                for group in asking.GROUPS:
+                    group(asked)
 
-def _same(found: View, expected: View, door: str) -> None:
-    assert found.ids == expected.ids, door
-    shown = found.names - {"id"}
-    assert shown <= expected.names, door
-    assert not expected.ids or shown == expected.names, door
-
-
-def _past(client: Client, name: str, seen: View, rows: list[Row]) -> None:
-    """What is shown of the present is shown of it as the register knows it now, and as a version."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    for asked in (f"&recorded={now}", f"&datetime={now}"):
-        _same(doors.items(client, name, asked), seen, asked)
-    for row in (rows[0], rows[-1]):
-        named = doors.versions(client, name, row.id)
-        assert (named is not None) == (row.id in seen.ids), "versions"
-        assert not (named or set()) & set(CLASSES[name]) - seen.names, "versions"
-
-
-def _filters(client: Client, name: str, seen: View, rows: list[Row]) -> None:
-    for prop in COLLECTIONS[name].properties:
-        if not prop.queryable:
-            continue
-        value = next((row.values[prop.name] for row in rows if row.values[prop.name] is not None), None)
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        found = doors.filtered(client, name, prop.name, text)
-        if prop.name not in seen.names:
-            assert found is None, f"{name}.{prop.name} is hidden and can be asked for"
-        else:
-            assert found == {r.id for r in rows if r.id in seen.ids and r.values[prop.name] == value}
-
-
-def _tiles(
-    client: Client,
-    name: str,
-    seen: View,
-    dataset: dict[str, View],
-    fields: dict[str, set[str]],
-    words: set[str],
-) -> None:
-    if "geometry" not in CLASSES[name]:
-        return
-    expected = {n for n, zoom in doors.TILE_PROPERTIES[name].items() if zoom <= doors.ZOOM} & seen.names
-    ids = seen.ids if "geometry" in seen.names else frozenset()
-    for door, found in (("tiles", doors.tiles(client, name)), ("dataset", dataset)):
-        layer = found.get(name, doors.HIDDEN)
-        assert layer.ids == ids, door
-        assert layer.names <= expected, door
-        assert not ids or door == "dataset" or layer.names == expected, door
-    assert fields.get(name, set()) <= seen.names
-    secret = set(CLASSES[name]) - seen.names - {"name", "kind"}
-    assert not words & secret, "a style reads a hidden property"
-
-
-def _export(client: Client, name: str, key: str, seen: View) -> None:
-    found = doors.export(client, name, key)
-    hidden_shape = key == "geojson" and "geometry" not in seen.names
-    if found == doors.HIDDEN and (hidden_shape or name == "paths" or not seen.ids):
-        return
-    assert found.ids == seen.ids, key
-    assert not (found.names & set(CLASSES[name])) - seen.names, key
-
-
-def _pages(client: Client, name: str, seen: View, rows: list[Row]) -> None:
-    for row in (rows[0], rows[-1]):
-        text = doors.page(client, name, row.id)
-        assert (text is not None) == (row.id in seen.ids), "object page"
-        for hidden in {"name", "species"} & (set(CLASSES[name]) - seen.names):
-            assert text is None or row.values[hidden] not in text, hidden
-
-
-def _psql(town: Town, name: str, seen: View, who: str) -> None:
-    collection = COLLECTIONS[name]
-    principal = of_user(town.user if who == "asker" else None)
-    columns = {
-        n: collection.geometry_column
-        if n == "geometry"
-        else collection.column(collection.by_name[n].field_name)
-        for n in CLASSES[name]
-    }
-    for table in (collection.table, f"{collection.table}_history"):
-        found = doors.asked_by_psql(town.cursor, state.role_of(principal), table, columns)
-        assert found.names == seen.names, table
-        if not table.endswith("_history"):
-            assert found.ids == (seen.ids if seen.names else frozenset())
-
-
-def _search(client: Client, views: dict[str, View], rows: dict[str, list[Row]]) -> None:
-    for name, words in (("gardens", "Bahçesi"), ("paths", "Patika")):
-        view = views[name]
-        found = {number for collection, number in doors.search(client, words) if collection == name}
-        expected = {r.id for r in rows[name] if r.id in view.ids} if "name" in view.names else set()
-        assert found == expected, "search"
+    with django_db_blocker.unblock():
+        _every_policy(max(EXAMPLES // 10, 1), hold)
 
 
 def _plain(node: Any) -> Any:
@@ -286,3 +213,74 @@ def _plain(node: Any) -> Any:
     if isinstance(node, dict):
         return {key: _plain(value) for key, value in node.items() if not key.startswith("kbs:")}
     return [_plain(value) for value in node] if isinstance(node, list) else node
+
+
+# Doors with a gate of their own, who notices when it stands open, and about which collection.
+GATES = [
+    ("kbs.ogcapi.features.views", asking.items, "gardens"),
+    ("kbs.ogcapi.features.views", asking.single, "gardens"),
+    ("kbs.ogcapi.features.views", asking.filters, "gardens"),
+    ("kbs.ogcapi.features.views", asking.collections, "gardens"),
+    ("kbs.ogcapi.features.versions", asking.single, "gardens"),
+    ("kbs.ogcapi.features.download", asking.files, "gardens"),
+    ("kbs.ogcapi.features.template", asking.files, "gardens"),
+    ("kbs.ogcapi.tiles.views", asking.tiles, "gardens"),
+    ("kbs.ogcapi.tiles.tilesets", asking.tiles, "gardens"),
+    ("kbs.ogcapi.styles.views", asking.drawings, "gardens"),
+    ("kbs.ogcapi.records.views", asking.catalogue, "gardens"),
+    ("kbs.ogcapi.common.views", asking.catalogue, "gardens"),
+    ("kbs.ows.csw.views", asking.catalogue, "gardens"),
+    ("kbs.pages.dictionary", asking.catalogue, "gardens"),
+    ("kbs.pages.home", asking.drawings, "gardens"),
+    ("kbs.pages.objects", asking.pages, "gardens"),
+    ("kbs.pages.sketches", asking.pages, "gardens"),
+    ("kbs.pages.searching", asking.pages, "gardens"),
+    ("kbs.rest.search", asking.pages, "gardens"),
+    ("kbs.rest.successions", asking.pages, "gardens"),
+    ("kbs.rest.access", asking.pages, "gardens"),
+    ("kbs.rest.map_catalog", asking.drawings, "gardens"),
+    ("kbs.rest.change_sets", asking.registers, "gardens"),
+    ("kbs.rest.quality", asking.registers, "findings"),
+    ("kbs.backoffice.features", asking.back_office, "gardens"),
+    ("kbs.backoffice.admin", asking.registers, "gardens"),
+    ("kbs.backoffice.quality", asking.registers, "gardens"),
+]
+_ROSES = {"op": "=", "args": [{"property": "kind"}, "gul"]}
+_SHOWN = {"collections": ["gardens"], "read": ["name", "kind", "geometry"], "rows": _ROSES}
+NARROW = {
+    "roles": [{"id": "everyone"}, {"id": "staff"}, {"id": "asker"}],
+    "purposes": [{"id": PURPOSE}],
+    "grants": [
+        _SHOWN | {"role": "everyone"},
+        _SHOWN | {"role": "asker", "write": ["name"]},
+        {"role": "asker", "collections": ["findings"], "read": ["@internal"], "purposes": [PURPOSE]},
+    ],
+}
+
+
+@pytest.mark.parametrize(("module", "door", "name"), GATES)
+def test_a_gate_that_stands_open_is_found(
+    town: Town, module: str, door: Any, name: str, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks at the door is taken for the service itself."""
+    with django_db_blocker.unblock():
+        publish(NARROW)
+        asked = town.asked(NARROW, "officer" if name == "findings" else "asker", name)
+        door(asked)
+        monkeypatch.setattr(f"{module}.principal_of", lambda request: SYSTEM)
+        with pytest.raises(AssertionError):
+            door(asked)
+
+
+def test_a_database_that_lets_everything_through_is_found(town: Town, django_db_blocker: Any) -> None:
+    """A row policy too many on one table: the doors and PostgreSQL itself show it."""
+    with django_db_blocker.unblock():
+        publish(NARROW)
+        asked = town.asked(NARROW, "asker", "gardens")
+        town.cursor.execute("CREATE POLICY too_much ON toytown_garden FOR SELECT USING (true)")
+        try:
+            for door in asking.ALWAYS:
+                with pytest.raises(AssertionError):
+                    door(asked)
+        finally:
+            town.cursor.execute("DROP POLICY too_much ON toytown_garden")

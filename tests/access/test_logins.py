@@ -159,7 +159,7 @@ def test_desktop_programs_find_the_layers(login):
         "SELECT * FROM toytown_tree",
         "SELECT * FROM access_user",
         "SELECT * FROM access_policyversion",
-        "SELECT kbs_compile_profile('everyone+staff')",
+        "SELECT kbs_compile_profile('everyone+staff', NULL)",
         "SELECT kbs_renew_logins()",
         "SELECT * FROM history_changedenvelope",
         "SELECT kbs_version('toytown_garden', ARRAY['keeper'])",

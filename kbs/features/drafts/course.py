@@ -13,7 +13,9 @@ from kbs.access.audit.record import record
 from kbs.access.models import User
 from kbs.access.narrow import narrow
 from kbs.access.principals import Principal
+from kbs.access.session import acting_as
 from kbs.catalog.declaration import Collection
+from kbs.features.change_sets import seen
 from kbs.features.drafts import people
 from kbs.features.drafts.models import Draft, DraftComment, DraftOperation
 from kbs.features.drafts.operations import as_seen, conflicts, edits_of, require_revision
@@ -132,6 +134,7 @@ def _carry_out(
     writer: Writer, operations: Sequence[DraftOperation], edits: Sequence[Edit], approver: Principal
 ) -> None:
     editing = begin(writer, edits)
+    _require_seen(writer, edits, approver)
     since = conflicts(writer, operations, edits, approver)
     if since:
         names = [f"{one.operation.collection}/{one.operation.feature}" for one in since]
@@ -151,11 +154,18 @@ def _carry_out(
             ],
         )
     for edit in edits:
-        before = not edit.feature_id or _sees(writer, approver, edit.collection, edit.feature_id)
         done = editing.do(edit)
-        gone = edit.action == "delete"
-        if not before or not (gone or _sees(writer, approver, edit.collection, done.feature_id)):
-            raise Forbidden("Your role does not see all that this draft changes.")
+        if edit.action != "delete" and not _sees(writer, approver, edit.collection, done.feature_id):
+            raise people.hidden()
+
+
+def _require_seen(writer: Writer, edits: Sequence[Edit], approver: Principal) -> None:
+    """Refuse a draft that changes what the approver does not see, before anything of it is told."""
+    with acting_as(writer.cursor, approver, writer.principal):
+        for collection in wholes_of(edits):
+            ids = {e.feature_id for e in edits if e.feature_id and e.collection.id == collection.id}
+            if ids - seen(writer.cursor, collection, ids, approver):
+                raise people.hidden()
 
 
 def _sees(writer: Writer, approver: Principal, collection: Collection, feature_id: int) -> bool:

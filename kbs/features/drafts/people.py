@@ -9,8 +9,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from kbs.access.assignments import in_the_name_of
 from kbs.access.narrow import may_write, narrow
 from kbs.access.principals import Principal, of_user
+from kbs.access.session import session
 from kbs.access.state import rights_on
 from kbs.catalog.registry import registry
+from kbs.features.change_sets import seen as seen_ids
 from kbs.features.drafts.models import Draft, DraftOperation
 from kbs.problems import Forbidden, NotFound, Unauthenticated
 
@@ -107,7 +109,12 @@ def require_decision(principal: Principal, draft: Draft) -> None:
     if any(one.collection not in approvable for one in operations):
         raise Forbidden("Your role does not approve changes of all collections of this draft.")
     if not all(shows(principal, one) for one in operations):
-        raise Forbidden("Your role does not see all that this draft changes.")
+        raise hidden()
+
+
+def hidden() -> Forbidden:
+    """Return the refusal to decide on what is not seen."""
+    return Forbidden("Your role does not see all that this draft changes.")
 
 
 def may(principal: Principal, draft: Draft) -> list[str]:
@@ -131,6 +138,26 @@ def shows(principal: Principal, operation: DraftOperation) -> bool:
     return set(operation.properties) <= set(narrowed.by_name) and not (
         operation.moves and narrowed.geometry is None
     )
+
+
+def steps_shown(principal: Principal, draft: Draft) -> list[DraftOperation]:
+    """Return the operations of a draft that the principal wrote, or of whose feature they see something."""
+    operations = list(draft.operations.all())
+    named: dict[str, set[int]] = {}
+    for one in operations:
+        named.setdefault(one.collection, set()).update({one.feature} if one.feature else ())
+    with session(principal) as cursor:
+        seen = {
+            collection.id: seen_ids(cursor, collection, named[collection.id], principal)
+            for collection in registry
+            if collection.id in named and rights_on(collection, principal).read
+        }
+    return [
+        one
+        for one in operations
+        if one.user_id == principal.user_id
+        or (one.collection in seen and (one.feature is None or one.feature in seen[one.collection]))
+    ]
 
 
 def author_of(draft: Draft) -> Principal:

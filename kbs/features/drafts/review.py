@@ -17,6 +17,7 @@ from kbs.access.narrow import narrow
 from kbs.access.principals import SYSTEM, Principal
 from kbs.access.session import acting_as
 from kbs.catalog.declaration import Collection
+from kbs.features import telling
 from kbs.features.drafts import people
 from kbs.features.drafts.models import Draft, DraftOperation
 from kbs.features.drafts.operations import as_seen, conflicts, edits_of
@@ -111,8 +112,8 @@ class _Trial:
             tuple(shown),
             len(steps) - len(shown),
             problem,
-            tuple((name, one) for name, one in found.values() if (name, one.key) not in known),
-            tuple((name, one) for name, one in known.values() if (name, one.key) not in found),
+            tuple((name, one) for key, (name, one, told) in found.items() if told and key not in known),
+            tuple((name, one) for key, (name, one, told) in known.items() if told and key not in found),
         )
 
     def _step(
@@ -158,16 +159,25 @@ class _Trial:
 
     def _judged(
         self, wholes: Sequence[Collection], ids: Mapping[str, set[int]]
-    ) -> dict[tuple[str, Any], tuple[str, Found]]:
-        """What the rules say of features, by collection and what stays the same; the service asks."""
-        found: dict[tuple[str, Any], tuple[str, Found]] = {}
-        with acting_as(self.writer.cursor, SYSTEM, self.writer.principal):
+    ) -> dict[tuple[str, Any], tuple[str, Found, bool]]:
+        """What the rules say of features, by collection and what stays the same, and whether the viewer is told.
+
+        The service asks the rules.
+        """
+        found: list[telling.Finding] = []
+        cursor, author = self.writer.cursor, self.writer.principal
+        with acting_as(cursor, SYSTEM, author):
             for whole in wholes:
                 if wanted := ids.get(whole.id):
                     rules = weighed(applicable(whole), settings.KBS_QUALITY_PROFILE)
-                    for one in find_all(self.writer.cursor, rules, Scope(whole, ids=tuple(sorted(wanted)))):
-                        found[(whole.id, one.key)] = (whole.id, one)
-        return found
+                    scope = Scope(whole, ids=tuple(sorted(wanted)))
+                    found += [(whole, one) for one in find_all(cursor, rules, scope)]
+        with acting_as(cursor, self.viewer, author):
+            told = telling.shown(cursor, found, self.viewer)
+        return {
+            (whole.id, one.key): (whole.id, one, is_told)
+            for (whole, one), is_told in zip(found, told, strict=True)
+        }
 
 
 def _tried(editing: Editing, edit: Edit) -> Done | Problem:
