@@ -221,7 +221,7 @@ class TestPast:
                 numbers[garden] = writer.change_set
         with change_set(SYSTEM, Reason("ikisi"), GARDENS) as writer:
             for garden in (hidden, both):
-                writer.update(GARDENS, garden, {"budget": 7})
+                writer.update(GARDENS, garden, {"name": "İkisi"})
         base = "/api/v1/change-sets"
         assert clerk.client.get(f"{base}/{numbers[hidden]}").status_code == 404
         assert clerk.client.post(f"{base}/{numbers[hidden]}/revert").status_code == 404
@@ -235,6 +235,9 @@ class TestPast:
         )
         assert tried.json()["possible"] is False
         assert clerk.client.post(f"{base}/{writer.change_set}/revert").status_code == 403
+        with change_set(SYSTEM, Reason("bütçe"), GARDENS) as aside:
+            aside.update(GARDENS, both, {"budget": 7})
+        assert clerk.client.get(f"{base}/{aside.change_set}").status_code == 404, "of what is hidden of a row"
 
     def test_versions_of_what_is_hidden_are_neither_compared_nor_restored(self, policy: Any) -> None:
         policy(_ROSES_ONLY)
