@@ -6,7 +6,8 @@ A state is named by the change set that made it: the number is the same for ever
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -62,7 +63,10 @@ class Difference:
 
 
 def versions(collection: Collection, feature_id: int, principal: Principal) -> list[State]:
-    """Return the states of a feature of a narrowed collection, newest first; of one change set the last."""
+    """Return the states of a feature of a narrowed collection, newest first; of one change set the last.
+
+    A state in which nothing is another that is seen is told as one with the state before.
+    """
     names = list(collection.by_name)
     columns = [sql.Identifier("t", collection.column(collection.by_name[n].field_name)) for n in names]
     place: sql.Composable = sql.SQL("NULL")
@@ -100,7 +104,25 @@ def versions(collection: Collection, feature_id: int, principal: Principal) -> l
                 moved=before is not None and before.place != shape,
             )
         )
-    return states[::-1]
+    return list(_seen(states))[::-1]
+
+
+def _seen(states: Iterable[State]) -> Iterator[State]:
+    """Draw together what follows without anything visible having changed; it bears the number of the first."""
+    last: State | None = None
+    for state in states:
+        same = (
+            last is not None and last.closed_at == state.recorded_at and last.valid_from == state.valid_from
+        )
+        if last is not None and same and not state.changes and not state.moved:
+            first = ("recorded_at", "change_set", "changes", "moved")
+            last = replace(state, **{name: getattr(last, name) for name in first})
+            continue
+        if last is not None:
+            yield last
+        last = state
+    if last is not None:
+        yield last
 
 
 def version_text(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from kbs.access.models import User
 from kbs.access.principals import SYSTEM
 from kbs.features.write import Reason, change_set
 from tests.toytown.collections import GARDENS
@@ -92,6 +93,26 @@ def test_two_versions_are_compared_with_their_place(get: Any, garden: Any) -> No
     assert {part["properties"]["change"] for part in back["features"]} == {"removed", "kept"}
     get(f"{base}/{numbers[0]}/diff", 404)
     get(f"{base}/{numbers[1]}/diff?with=7x", 400)
+
+
+def test_a_version_that_changed_nothing_visible_is_none(get: Any, garden: Any, staff: Client) -> None:
+    """Who does not see what it changed hears nothing of it; for who does the numbers of the others are the same."""
+    feature, numbers = garden
+    address = f"collections/gardens/items/{feature}/versions?f=json"
+    staff.logout()
+    before = get(address)
+    hidden = []
+    for budget in (8, 9):
+        with change_set(SYSTEM, Reason("budget"), GARDENS) as writer:
+            writer.update(GARDENS, feature, {"budget": budget})
+            hidden.append(writer.change_set)
+    assert get(address) == before
+    get(f"collections/gardens/items/{feature}/versions/{hidden[0]}", 404)
+    assert get(f"collections/gardens/items/{feature}/versions/{numbers[2]}")["properties"]["name"] == "İki"
+    staff.force_login(User.objects.get(username="memur"))
+    inside = get(address)["versions"]
+    assert [row["version"] for row in inside] == [*reversed(hidden), *reversed(numbers)]
+    assert [row["changed"] for row in inside[:2]] == [["budget"], ["budget"]]
 
 
 def test_the_page_shows_them(client: Client, garden: Any) -> None:
