@@ -86,6 +86,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "İl",
                 "verbose_name_plural": "İller",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["il_kodu"], name="boundaries_province_il_kodu"),
+                    models.Index(fields=["ad"], name="boundaries_province_ad"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="boundaries_province_source_key"
+                    ),
+                    models.UniqueConstraint(fields=("source", "il_kodu"), name="boundaries_province_code"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -173,6 +183,15 @@ class Migration(migrations.Migration):
                 "verbose_name": "İlçe",
                 "verbose_name_plural": "İlçeler",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["ilce_kodu"], name="boundaries_district_ilce_kodu"),
+                    models.Index(fields=["ad"], name="boundaries_district_ad"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="boundaries_district_source_key"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -298,37 +317,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="province",
-            index=models.Index(fields=["il_kodu"], name="boundaries_province_il_kodu"),
-        ),
-        migrations.AddIndex(
-            model_name="province",
-            index=models.Index(fields=["ad"], name="boundaries_province_ad"),
-        ),
-        migrations.AddConstraint(
-            model_name="province",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="boundaries_province_source_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="province",
-            constraint=models.UniqueConstraint(fields=("source", "il_kodu"), name="boundaries_province_code"),
-        ),
-        migrations.AddIndex(
-            model_name="district",
-            index=models.Index(fields=["ilce_kodu"], name="boundaries_district_ilce_kodu"),
-        ),
-        migrations.AddIndex(
-            model_name="district",
-            index=models.Index(fields=["ad"], name="boundaries_district_ad"),
-        ),
-        migrations.AddConstraint(
-            model_name="district",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="boundaries_district_source_key"
-            ),
         ),
     ]

@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("catalog", "0001_ground"),
         ("cadastre", "0001_initial"),
+        ("catalog", "0001_ground"),
         ("history", "0001_initial"),
     ]
 
@@ -147,6 +147,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "Bina",
                 "verbose_name_plural": "Binalar",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["bina_no"], name="buildings_building_bina_no"),
+                    models.Index(fields=["yapi_kimlikno"], name="buildings_building_kimlikno"),
+                    models.Index(fields=["kullanim"], name="buildings_building_kullanim"),
+                    models.Index(fields=["durum"], name="buildings_building_durum"),
+                    models.Index(fields=["kat_sayisi"], name="buildings_building_kat"),
+                    models.Index(fields=["yapim_yili"], name="buildings_building_yil"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="buildings_building_source_key"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("source", "yapi_kimlikno"), name="buildings_building_maks"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +194,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "Yapı belgesi",
                 "verbose_name_plural": "Yapı belgeleri",
+                "constraints": [
+                    models.UniqueConstraint(fields=("bina", "tur", "no"), name="buildings_paper_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -271,60 +290,15 @@ class Migration(migrations.Migration):
                 "verbose_name": "Bağımsız bölüm",
                 "verbose_name_plural": "Bağımsız bölümler",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["uavt_adres_no"], name="buildings_unit_adres_no"),
+                    models.Index(fields=["kullanim"], name="buildings_unit_kullanim"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="buildings_buildingunit_source_key"
+                    )
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="building",
-            index=models.Index(fields=["bina_no"], name="buildings_building_bina_no"),
-        ),
-        migrations.AddIndex(
-            model_name="building",
-            index=models.Index(fields=["yapi_kimlikno"], name="buildings_building_kimlikno"),
-        ),
-        migrations.AddIndex(
-            model_name="building",
-            index=models.Index(fields=["kullanim"], name="buildings_building_kullanim"),
-        ),
-        migrations.AddIndex(
-            model_name="building",
-            index=models.Index(fields=["durum"], name="buildings_building_durum"),
-        ),
-        migrations.AddIndex(
-            model_name="building",
-            index=models.Index(fields=["kat_sayisi"], name="buildings_building_kat"),
-        ),
-        migrations.AddIndex(
-            model_name="building",
-            index=models.Index(fields=["yapim_yili"], name="buildings_building_yil"),
-        ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="buildings_building_source_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.UniqueConstraint(
-                fields=("source", "yapi_kimlikno"), name="buildings_building_maks"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="buildingpaper",
-            constraint=models.UniqueConstraint(fields=("bina", "tur", "no"), name="buildings_paper_once"),
-        ),
-        migrations.AddIndex(
-            model_name="buildingunit",
-            index=models.Index(fields=["uavt_adres_no"], name="buildings_unit_adres_no"),
-        ),
-        migrations.AddIndex(
-            model_name="buildingunit",
-            index=models.Index(fields=["kullanim"], name="buildings_unit_kullanim"),
-        ),
-        migrations.AddConstraint(
-            model_name="buildingunit",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="buildings_buildingunit_source_key"
-            ),
         ),
     ]

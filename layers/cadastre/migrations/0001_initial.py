@@ -12,8 +12,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("catalog", "0001_ground"),
         ("boundaries", "0001_initial"),
+        ("catalog", "0001_ground"),
         ("history", "0001_initial"),
     ]
 
@@ -103,6 +103,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "Ada",
                 "verbose_name_plural": "Adalar",
                 "abstract": False,
+                "indexes": [models.Index(fields=["ada_no"], name="cadastre_block_ada_no")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="cadastre_block_source_key"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("source", "mahalle", "ada_no"),
+                        name="cadastre_block_key",
+                        nulls_distinct=False,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -276,6 +287,27 @@ class Migration(migrations.Migration):
                 "verbose_name": "Parsel",
                 "verbose_name_plural": "Parseller",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["ada_no", "parsel_no"], name="cadastre_parcel_no"),
+                    models.Index(fields=["parsel_no"], name="cadastre_parcel_parsel_no"),
+                    models.Index(fields=["mahalle_adi"], name="cadastre_parcel_mahalle_adi"),
+                    models.Index(fields=["pafta"], name="cadastre_parcel_pafta"),
+                    models.Index(fields=["nitelik"], name="cadastre_parcel_nitelik"),
+                    models.Index(fields=["zemin_no"], name="cadastre_parcel_zemin_no"),
+                    models.Index(fields=["uygulama_durumu"], name="cadastre_parcel_uygulama"),
+                    models.Index(fields=["tapu_alani"], name="cadastre_parcel_tapu_alani"),
+                    models.Index(fields=["durum"], name="cadastre_parcel_durum"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="cadastre_parcel_source_key"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("source", "mahalle", "ada_no", "parsel_no"),
+                        name="cadastre_parcel_key",
+                        nulls_distinct=False,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -306,71 +338,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="block",
-            index=models.Index(fields=["ada_no"], name="cadastre_block_ada_no"),
-        ),
-        migrations.AddConstraint(
-            model_name="block",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="cadastre_block_source_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="block",
-            constraint=models.UniqueConstraint(
-                fields=("source", "mahalle", "ada_no"), name="cadastre_block_key", nulls_distinct=False
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["ada_no", "parsel_no"], name="cadastre_parcel_no"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["parsel_no"], name="cadastre_parcel_parsel_no"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["mahalle_adi"], name="cadastre_parcel_mahalle_adi"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["pafta"], name="cadastre_parcel_pafta"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["nitelik"], name="cadastre_parcel_nitelik"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["zemin_no"], name="cadastre_parcel_zemin_no"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["uygulama_durumu"], name="cadastre_parcel_uygulama"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["tapu_alani"], name="cadastre_parcel_tapu_alani"),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["durum"], name="cadastre_parcel_durum"),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="cadastre_parcel_source_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.UniqueConstraint(
-                fields=("source", "mahalle", "ada_no", "parsel_no"),
-                name="cadastre_parcel_key",
-                nulls_distinct=False,
-            ),
         ),
     ]

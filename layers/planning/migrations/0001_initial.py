@@ -119,6 +119,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "Plan",
                 "verbose_name_plural": "Planlar",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["pin"], name="planning_plan_pin_lookup"),
+                    models.Index(fields=["tur"], name="planning_plan_tur"),
+                    models.Index(fields=["durum"], name="planning_plan_durum"),
+                    models.Index(fields=["onay_tarihi"], name="planning_plan_onay"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("source", "source_ref"), name="planning_plan_source_key"),
+                    models.UniqueConstraint(fields=("source", "pin"), name="planning_plan_pin"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -206,6 +216,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "Plan çizgisi",
                 "verbose_name_plural": "Plan çizgileri",
                 "abstract": False,
+                "indexes": [models.Index(fields=["tur"], name="planning_line_tur")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="planning_planline_source_key"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -288,6 +304,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "Plan notu",
                 "verbose_name_plural": "Plan notları",
                 "abstract": False,
+                "indexes": [models.Index(fields=["madde_no"], name="planning_note_madde")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="planning_plannote_source_key"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -412,78 +434,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "Plan fonksiyon alanı",
                 "verbose_name_plural": "Plan fonksiyon alanları",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["fonksiyon"], name="planning_area_fonksiyon"),
+                    models.Index(fields=["nizam"], name="planning_area_nizam"),
+                    models.Index(fields=["kat"], name="planning_area_kat"),
+                    models.Index(fields=["kaks"], name="planning_area_kaks"),
+                    models.Index(fields=["taks"], name="planning_area_taks"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="planning_zoningarea_source_key"
+                    )
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="plan",
-            index=models.Index(fields=["pin"], name="planning_plan_pin_lookup"),
-        ),
-        migrations.AddIndex(
-            model_name="plan",
-            index=models.Index(fields=["tur"], name="planning_plan_tur"),
-        ),
-        migrations.AddIndex(
-            model_name="plan",
-            index=models.Index(fields=["durum"], name="planning_plan_durum"),
-        ),
-        migrations.AddIndex(
-            model_name="plan",
-            index=models.Index(fields=["onay_tarihi"], name="planning_plan_onay"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="planning_plan_source_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("source", "pin"), name="planning_plan_pin"),
-        ),
-        migrations.AddIndex(
-            model_name="planline",
-            index=models.Index(fields=["tur"], name="planning_line_tur"),
-        ),
-        migrations.AddConstraint(
-            model_name="planline",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="planning_planline_source_key"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="plannote",
-            index=models.Index(fields=["madde_no"], name="planning_note_madde"),
-        ),
-        migrations.AddConstraint(
-            model_name="plannote",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="planning_plannote_source_key"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="zoningarea",
-            index=models.Index(fields=["fonksiyon"], name="planning_area_fonksiyon"),
-        ),
-        migrations.AddIndex(
-            model_name="zoningarea",
-            index=models.Index(fields=["nizam"], name="planning_area_nizam"),
-        ),
-        migrations.AddIndex(
-            model_name="zoningarea",
-            index=models.Index(fields=["kat"], name="planning_area_kat"),
-        ),
-        migrations.AddIndex(
-            model_name="zoningarea",
-            index=models.Index(fields=["kaks"], name="planning_area_kaks"),
-        ),
-        migrations.AddIndex(
-            model_name="zoningarea",
-            index=models.Index(fields=["taks"], name="planning_area_taks"),
-        ),
-        migrations.AddConstraint(
-            model_name="zoningarea",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="planning_zoningarea_source_key"
-            ),
         ),
     ]

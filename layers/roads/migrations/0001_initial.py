@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("catalog", "0001_ground"),
         ("boundaries", "0001_initial"),
+        ("catalog", "0001_ground"),
         ("history", "0001_initial"),
     ]
 
@@ -91,6 +91,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "Yol",
                 "verbose_name_plural": "Yollar",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["ad"], name="roads_street_ad"),
+                    models.Index(fields=["csbm_kodu"], name="roads_street_csbm"),
+                    models.Index(fields=["tip"], name="roads_street_tip"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("source", "source_ref"), name="roads_street_source_key")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -200,6 +208,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "Yol orta hattı",
                 "verbose_name_plural": "Yol orta hatları",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["sinif"], name="roads_centreline_sinif"),
+                    models.Index(fields=["kaplama"], name="roads_centreline_kaplama"),
+                    models.Index(fields=["ad"], name="roads_centreline_ad"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="roads_streetcentreline_source_key"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -305,60 +323,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "Yol yönü",
                 "verbose_name_plural": "Yol yönleri",
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["uavtkodu"], name="roads_side_uavtkodu"),
+                    models.Index(fields=["taraf"], name="roads_side_taraf"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "source_ref"), name="roads_streetside_source_key"
+                    ),
+                    models.UniqueConstraint(fields=("orta_hat", "taraf"), name="roads_side_once"),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="street",
-            index=models.Index(fields=["ad"], name="roads_street_ad"),
-        ),
-        migrations.AddIndex(
-            model_name="street",
-            index=models.Index(fields=["csbm_kodu"], name="roads_street_csbm"),
-        ),
-        migrations.AddIndex(
-            model_name="street",
-            index=models.Index(fields=["tip"], name="roads_street_tip"),
-        ),
-        migrations.AddConstraint(
-            model_name="street",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="roads_street_source_key"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="streetcentreline",
-            index=models.Index(fields=["sinif"], name="roads_centreline_sinif"),
-        ),
-        migrations.AddIndex(
-            model_name="streetcentreline",
-            index=models.Index(fields=["kaplama"], name="roads_centreline_kaplama"),
-        ),
-        migrations.AddIndex(
-            model_name="streetcentreline",
-            index=models.Index(fields=["ad"], name="roads_centreline_ad"),
-        ),
-        migrations.AddConstraint(
-            model_name="streetcentreline",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="roads_streetcentreline_source_key"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="streetside",
-            index=models.Index(fields=["uavtkodu"], name="roads_side_uavtkodu"),
-        ),
-        migrations.AddIndex(
-            model_name="streetside",
-            index=models.Index(fields=["taraf"], name="roads_side_taraf"),
-        ),
-        migrations.AddConstraint(
-            model_name="streetside",
-            constraint=models.UniqueConstraint(
-                fields=("source", "source_ref"), name="roads_streetside_source_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="streetside",
-            constraint=models.UniqueConstraint(fields=("orta_hat", "taraf"), name="roads_side_once"),
         ),
     ]
