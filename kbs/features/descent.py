@@ -46,6 +46,8 @@ def after_split(
     before: Values,
     areas: Sequence[float],
     given: Sequence[Mapping[str, Any] | None],
+    *,
+    trial: bool = False,
 ) -> list[Heir]:
     """Return the values of the parts of a feature.
 
@@ -53,12 +55,14 @@ def after_split(
         before: The feature's values.
         areas: The parts' areas, m2.
         given: What is given for each part; it stands before what follows. None for a part that will be no feature.
+        trial: Whether what has to be given may still be missing.
 
     Raises:
         InvalidData: What has to be given is not, or more of a shared quantity is given than there is.
     """
     copied = {name: before[name] for name in (*_names(collection, "copied"), *PROVENANCE) if name in before}
-    _require_given(collection, given)
+    if not trial:
+        _require_given(collection, given)
     wanted: list[Mapping[str, Any]] = [values or {} for values in given]
     parts: list[Values] = [copied | dict(values) for values in wanted]
     computed: list[list[str]] = [[] for _part in parts]
@@ -81,8 +85,12 @@ def after_split(
     return [Heir(values, tuple(names)) for values, names in zip(parts, computed, strict=True)]
 
 
-def after_merge(collection: Collection, before: Sequence[Values], given: Mapping[str, Any]) -> Heir:
+def after_merge(
+    collection: Collection, before: Sequence[Values], given: Mapping[str, Any], *, trial: bool = False
+) -> Heir:
     """Return the values of one feature made of several: what all agree on, sums of quantities, and what is given.
+
+    In a `trial` what has to be given may still be missing.
 
     Raises:
         InvalidData: What has to be given is not.
@@ -100,7 +108,8 @@ def after_merge(collection: Collection, before: Sequence[Values], given: Mapping
         if prop.descent == "shared" and prop.name not in given and None not in quantities:
             values[prop.name] = sum(quantities)
             computed.append(prop.name)
-    _require_given(collection, [given])
+    if not trial:
+        _require_given(collection, [given])
     return Heir(values, tuple(computed))
 
 

@@ -96,7 +96,7 @@ def plan_split(
     line: str,
     parts: Sequence[Part] | None = None,
 ) -> Plan:
-    """Return what a split leaves. Without `parts` every piece is a part, and nothing has to be given yet.
+    """Return what a split leaves. Without `parts` (a trial) every piece is a part, and nothing has to be given yet.
 
     Raises:
         NotFound, Forbidden: The feature is not there, or may not be changed.
@@ -104,9 +104,9 @@ def plan_split(
     """
     [member] = _members(cursor, collection, [feature_id])
     cut = topology.cut(cursor, collection, member.shape, line, parts=member.parts)
+    trial = parts is None
     if parts is None:
-        after = [Made(None, piece.shape, piece.area, {}) for piece in cut.pieces]
-        return Plan((member,), tuple(after), cut.nodes)
+        parts = [Part((number,), {}) for number in range(len(cut.pieces))]
     _require_each_once(parts, len(cut.pieces))
     for part in parts:
         _require_givable(collection, principal, part.values)
@@ -115,7 +115,7 @@ def plan_split(
         [before] = values_of(cursor, _whole(collection), [feature_id])
     areas = [piece.area for piece in pieces]
     given = [part.values if part.kept else None for part in parts]
-    heirs = after_split(_whole(collection), before, areas, given)
+    heirs = after_split(_whole(collection), before, areas, given, trial=trial)
     kept = [(piece, heir) for piece, heir, part in zip(pieces, heirs, parts, strict=True) if part.kept]
     return Plan(
         (member,), _made([piece for piece, _heir in kept], [heir for _piece, heir in kept]), cut.nodes
@@ -129,7 +129,7 @@ def plan_merge(
     ids: Sequence[int],
     given: Mapping[str, Any] | None = None,
 ) -> Plan:
-    """Return what a merger makes. Without `given` nothing has to be given yet.
+    """Return what a merger makes. Without `given` (a trial) nothing has to be given yet.
 
     Raises:
         NotFound, Forbidden: One of the features is not there, or may not be changed.
@@ -137,12 +137,11 @@ def plan_merge(
     """
     found = _members(cursor, collection, _several(ids))
     piece = topology.united(cursor, collection, found)
-    if given is None:
-        return Plan(tuple(found), (Made(None, piece.shape, piece.area, {}),), None)
-    _require_givable(collection, principal, given)
+    _require_givable(collection, principal, given or {})
     with acting_as(cursor, SYSTEM, principal):
         before = values_of(cursor, _whole(collection), ids)
-    return Plan(tuple(found), _made([piece], [after_merge(_whole(collection), before, given)]), None)
+    heir = after_merge(_whole(collection), before, given or {}, trial=given is None)
+    return Plan(tuple(found), _made([piece], [heir]), None)
 
 
 def plan_adjust(cursor: Any, collection: Collection, ids: Sequence[int], line: str) -> Plan:

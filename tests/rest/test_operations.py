@@ -48,6 +48,8 @@ def test_a_trial_shows_pieces_and_changes_nothing(staff: Any) -> None:
     told = response.json()
     assert [round(f["properties"]["area"], 6) for f in told["after"]["features"]] == [300, 100]
     assert [SOUTH_WEST[1], SOUTH_WEST[0]] in told["after"]["features"][0]["geometry"]["coordinates"][0][0]
+    following = [f["properties"]["values"]["name"] for f in told["after"]["features"]]
+    assert following == ["Bahçe 0-0", "Bahçe 0-0"]
     assert (told["change_set"], told["before"]) == (None, [{"id": garden, "area": 400.0}])
     parts = [{"values": {"name": "Bir"}}, {"values": {"area_m2": 90}}]
     tried = _post(staff, "split", features=[{"id": garden}], line=cut, dry_run=True, parts=parts).json()

@@ -1,4 +1,5 @@
 import type { Schema, SchemaProperty } from "../api/items";
+import { number, t } from "../i18n";
 
 export type Input = "text" | "long" | "integer" | "number" | "boolean" | "choice" | "date" | "date-time" | "time";
 /** One field of the form a schema asks for. */
@@ -79,6 +80,19 @@ export function read(field: Field, text: string): { value: unknown } | { slip: S
   if (maxLength !== undefined && typed.length > maxLength) return { slip: "long" };
   if (pattern && !new RegExp(pattern, "u").test(typed)) return { slip: "pattern" };
   return { value: typed };
+}
+
+/** A slip as it is told beside the field. */
+export function slipText(slip: Slip, field: Field): string {
+  switch (slip) {
+    case "required": return t("Bu alan boş bırakılamaz.");
+    case "integer": return t("Bir tam sayı yazın.");
+    case "number": return t("Bir sayı yazın.");
+    case "low": return t("En az {n} olabilir.", { n: number(field.property.minimum ?? 0, 6) });
+    case "high": return t("En çok {n} olabilir.", { n: number(field.property.maximum ?? 0, 6) });
+    case "long": return t("En çok {n} karakter olabilir.", { n: field.property.maxLength ?? 0 });
+    case "pattern": return t("Bu yazım kabul edilmiyor.");
+  }
 }
 
 export const sameValue = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,14 +1,15 @@
 import { fetchEditable, fetchStorageCrs, type Finding, type Step } from "../api/edit";
 import { ApiProblem, explain } from "../api/http";
 import { fetchSchema } from "../api/items";
-import { fieldsOf, read, type Field, type Slip } from "../catalog/form";
+import { fieldsOf, read, slipText, type Field } from "../catalog/form";
 import { middle, placesOf } from "../geo/ewkt";
 import { eastFirst, frameOf, Places } from "../geo/frame";
 import { complete, sameParts, shapeOf, type Part, type Shape } from "../geo/parts";
 import type { LonLat } from "../geo/types";
-import { number, t } from "../i18n";
+import { t } from "../i18n";
 import { mapView } from "../map/view";
 import { announce, app, deselect, notify, select, type Edited } from "../state/app.svelte";
+import { done, type AreaContext } from "./areas";
 import { Destination, needsApproval } from "./destination.svelte";
 import { unsavedKey, dropUnsaved, findUnsaved, keepUnsaved, type Unsaved, type Piece, type Work } from "./unsaved";
 import { conflictOf, draftedPiece, pieceOf, refusals, resolved, stepsOf, type Conflict, type Origin } from "./saving";
@@ -17,18 +18,6 @@ import { Steps } from "./steps";
 
 const NOTHING: Piece = { parts: [], values: {} };
 const workOf = (piece: Piece): Work => ({ pieces: [piece], absorbed: [] });
-
-function slipText(slip: Slip, field: Field): string {
-  switch (slip) {
-    case "required": return t("Bu alan boş bırakılamaz.");
-    case "integer": return t("Bir tam sayı yazın.");
-    case "number": return t("Bir sayı yazın.");
-    case "low": return t("En az {n} olabilir.", { n: number(field.property.minimum ?? 0, 6) });
-    case "high": return t("En çok {n} olabilir.", { n: number(field.property.maximum ?? 0, 6) });
-    case "long": return t("En çok {n} karakter olabilir.", { n: field.property.maxLength ?? 0 });
-    case "pattern": return t("Bu yazım kabul edilmiyor.");
-  }
-}
 
 /**
  * The editor: one feature (or the pieces it is cut into) from the server's answer to the saved change. What is drawn is
@@ -58,7 +47,7 @@ class Editing {
 
   places = new Places();
   private steps = new Steps<Work>(workOf(NOTHING));
-  private origin: Origin = { id: null, etag: "", piece: NOTHING };
+  origin: Origin = { id: null, etag: "", piece: NOTHING };
   private target: Edited | null = null;
   private saving: ReturnType<typeof setTimeout> | undefined;
   readonly sketch = new Sketching(this);
@@ -71,6 +60,7 @@ class Editing {
     return this.origin.id === null;
   }
   get dirty(): boolean {
+    if (this.work.operation) return true;
     return stepsOf(this.origin, this.work, this.fields, this.shape, this.places).length > 0 && !(this.isNew && !this.current.parts.length && !this.undoable);
   }
   private get key(): string {
@@ -215,12 +205,21 @@ class Editing {
     this.complaints = [];
   }
 
+  /** Whether a piece is another record than the one that was opened. */
+  private fresh(piece: number): boolean {
+    return piece > 0 || this.isNew || this.work.operation !== undefined;
+  }
+  needed({ name, required }: Field): boolean {
+    return required || (this.work.operation?.given.includes(name) ?? false);
+  }
+
   /** Fields that must be given and are empty, in the first piece that lacks one. */
   private missing(): boolean {
-    const at = this.work.pieces.findIndex(({ values }, i) => (i > 0 || this.isNew) && this.fields.some(({ name, required }) => required && (values[name] ?? "") === ""));
+    const lacks = (piece: Piece) => (field: Field): boolean => this.needed(field) && (piece.values[field.name] ?? "") === "";
+    const at = this.work.pieces.findIndex((piece, i) => this.fresh(i) && this.fields.some(lacks(piece)));
     if (at < 0) return false;
     this.piece = at;
-    const empty = this.fields.filter(({ name, required }) => required && (this.current.values[name] ?? "") === "");
+    const empty = this.fields.filter(lacks(this.current));
     this.slips = Object.fromEntries(empty.map((field) => [field.name, slipText("required", field)]));
     return true;
   }
@@ -235,6 +234,7 @@ class Editing {
       this.complaints = [unfinished ? t("Çizim tamamlanmadı: eksik köşeleri ekleyin ya da parçayı silin.") : t("Önce haritada yerini çizin.")];
       return;
     }
+    if (this.work.operation) return this.operate();
     const steps = stepsOf(this.origin, this.work, this.fields, this.shape, this.places);
     if (!steps.length) return announce(t("Kaydedilecek bir değişiklik yok."));
     const feature = await this.send(steps);
@@ -258,6 +258,20 @@ class Editing {
       await this.refused(error);
     }
     return null;
+  }
+
+  /** What an operation on areas is about. */
+  get context(): AreaContext {
+    return { collection: this.collection, origin: this.origin, fields: this.fields, places: this.places };
+  }
+  private async operate(): Promise<void> {
+    this.status = "saving";
+    try {
+      this.saved(await done(this.context, this.work, this.reason.trim()));
+    } catch (error) {
+      this.status = "ready";
+      await this.refused(error);
+    }
   }
 
   /** In a draft the change is not in force: the panel of drafts shows what the map does not. */
@@ -285,13 +299,14 @@ class Editing {
   }
 
   private async refused(error: unknown): Promise<void> {
-    if (error instanceof ApiProblem && error.status === 412) return this.clash();
+    if (error instanceof ApiProblem && error.status === 412 && !this.work.operation) return this.clash();
     if (needsApproval(error)) {
       this.destination.insist();
       this.complaints = [t("Bu değişiklik onay ister: aşağıda bir taslak seçip yeniden kaydedin.")];
       return this.tellRefusal();
     }
-    if (error instanceof ApiProblem && error.status === 404) this.complaints = [t("Bu kayıt artık yok: başkası silmiş ya da görme yetkiniz kalkmış.")];
+    if (error instanceof ApiProblem && error.status === 412) this.complaints = [t("Kayıt bu arada değişmiş. Düzenlemeyi kapatıp yeniden açın.")];
+    else if (error instanceof ApiProblem && error.status === 404) this.complaints = [t("Bu kayıt artık yok: başkası silmiş ya da görme yetkiniz kalkmış.")];
     else if (error instanceof ApiProblem && error.kind === "http") {
       const { step, fields, findings, other } = refusals(error, this.fields);
       // Deletions of merged features come first, then the pieces in order.

@@ -82,7 +82,7 @@ export function refusals(problem: ApiProblem, fields: readonly Field[]): Refusal
   const told = new Set(findings.map(({ code }) => code));
   const last = (name: string): string => name.split(".").at(-1)!;
   return {
-    step: Number(/^transaction\[(\d+)\]/.exec(faults[0]?.name ?? "")?.[1] ?? 0),
+    step: Number(/^(?:transaction|parts)\[(\d+)\]/.exec(faults[0]?.name ?? "")?.[1] ?? 0),
     findings,
     fields: Object.fromEntries(faults.filter(({ name }) => names.has(last(name))).map(({ name, reason }) => [last(name), reason])),
     other: faults.filter(({ name }) => !names.has(last(name)) && !told.has(name)).map(({ name, reason }) => `${last(name)}: ${reason}`),

@@ -1,5 +1,6 @@
 import { fetchEditable } from "../api/edit";
 import { explain } from "../api/http";
+import { changed, pick } from "../catalog/form";
 import { collections } from "../catalog/layers";
 import { settle } from "../geo/frame";
 import { areaOf, lengthOf } from "../geo/measure";
@@ -12,9 +13,11 @@ import { Drawing, NO_MARKS } from "../map/draw";
 import type { GLMap } from "../map/magnet";
 import { mapView } from "../map/view";
 import { announce, app, type Tool } from "../state/app.svelte";
+import { tried } from "./areas";
 import type { Editor } from "./editing.svelte";
 import { squareMetres } from "./measure.svelte";
 import { Neighbours } from "./neighbours";
+import type { Absorbed } from "./unsaved";
 
 /** What a click, a tap or Enter at the crosshair does. */
 export type Mode = "move" | "draw" | "cut" | "join";
@@ -118,7 +121,7 @@ export class Sketching implements Tool {
     const { editor } = this;
     const others = editor.work.pieces.filter((_, i) => i !== editor.piece).flatMap(({ parts }) => parts);
     const closed = ({ kind, points }: Part): readonly LonLat[] => (kind === "polygon" ? [...points, points[0]!] : points);
-    this.drawing.show(this.parts, this.mode === "move" && !editor.conflict ? this.part : -1);
+    this.drawing.show(this.parts, this.mode === "move" && !editor.conflict && !this.fixed ? this.part : -1);
     this.drawing.mark({
       ...NO_MARKS,
       sketch: this.mode === "cut" ? this.cut : this.mode === "draw" ? this.points : this.parts.filter((part) => !complete(part)).flatMap(({ points }) => points),
@@ -166,7 +169,17 @@ export class Sketching implements Tool {
     return Math.hypot(p.x - q.x, p.y - q.y);
   }
 
+  /** What the server has tried is saved as it is; undo leads back to drawing. */
+  get fixed(): boolean {
+    return this.editor.work.operation !== undefined;
+  }
+  /** Areas are cut and joined by the server, which keeps neighbours together; not into a draft, which holds plain changes. */
+  private get served(): boolean {
+    return this.editor.shape?.kind === "polygon" && !this.editor.destination.drafting;
+  }
+
   private choose(at: LonLat): void {
+    if (this.fixed) return;
     const near = this.parts
       .flatMap(({ points }, part) => points.map((point, index) => ({ part, index, off: this.pixels(at, point) })))
       .reduce<{ part: number; index: number; off: number } | null>((best, one) => (one.off < (best?.off ?? NEAR) ? one : best), null);
@@ -272,6 +285,7 @@ export class Sketching implements Tool {
   }
 
   private applyCut(): void {
+    if (this.served) return void this.serve("split", this.cut, []);
     const pieces = split(this.parts, this.cut);
     if (typeof pieces === "string") {
       this.refusal = refusalText(pieces);
@@ -288,16 +302,38 @@ export class Sketching implements Tool {
     announce(t("{n} parçaya bölündü. Yeni parçaların bilgilerini gözden geçirin.", { n: pieces.length }));
   }
 
+  /** The server tries a cut or a union; its pieces become the work, its refusal is told. */
+  private async serve(name: "split" | "merge", line: readonly LonLat[] | null, absorbed: readonly Absorbed[]): Promise<void> {
+    const { editor } = this;
+    if (editor.redrawn && !this.fixed) {
+      this.refusal = t("Önce sınırdaki değişikliği kaydedin ya da geri alın.");
+      return;
+    }
+    try {
+      const { values } = editor.current;
+      const typed = pick(changed(editor.fields, editor.work.operation?.planned[0] ?? editor.origin.piece.values, values), values);
+      const work = await tried(editor.context, name, line, absorbed, typed);
+      this.rest();
+      editor.to(work);
+      announce(name === "merge" ? t("Birleştirildi: {name}", { name: absorbed.at(-1)!.name }) : t("{n} parçaya bölündü. Yeni parçaların bilgilerini gözden geçirin.", { n: work.pieces.length }));
+    } catch (error) {
+      const pieces = line ? split(this.parts, line) : null;
+      this.refusal = typeof pieces === "string" ? refusalText(pieces) : explain(error);
+    }
+  }
+
   /** The feature of the same layer under a place becomes part of this one. */
   private async join(at: LonLat): Promise<void> {
     const { editor } = this;
-    const other = mapView.at(at).find(({ collection, id }) => collection === editor.collection && id !== editor.feature);
+    const other = mapView.at(at).find(({ collection, id }) => collection === editor.collection && id !== editor.feature && !editor.work.absorbed.some((one) => one.id === id));
     if (!other) {
       this.refusal = t("Burada aynı katmandan başka bir nesne yok.");
       return;
     }
     try {
       const { feature, etag } = await fetchEditable(editor.collection, other.id, editor.places.frame.uri);
+      const absorbed = [...editor.work.absorbed, { id: other.id, etag, name: other.label ?? other.id }];
+      if (this.served) return await this.serve("merge", null, absorbed);
       const joined = merge(this.parts, partsOf(feature.geometry, (stored) => editor.places.read(stored)));
       if (typeof joined === "string") {
         this.refusal = refusalText(joined);
@@ -305,7 +341,7 @@ export class Sketching implements Tool {
       }
       this.rest();
       const work = editor.withPiece({ parts: joined });
-      editor.to({ ...work, absorbed: [...work.absorbed, { id: other.id, etag, name: other.label ?? other.id }] });
+      editor.to({ ...work, absorbed });
       announce(t("Birleştirildi: {name}", { name: other.label ?? other.id }));
     } catch (error) {
       this.refusal = explain(error);

@@ -1,11 +1,24 @@
 import type { Part } from "../geo/parts";
+import type { LonLat } from "../geo/types";
 
 /** One feature in the making: what is drawn and what is written. The first of a change is the feature that was opened. */
 export interface Piece { readonly parts: readonly Part[]; readonly values: Readonly<Record<string, unknown>> }
 /** Another feature that goes when the change is saved (a merge), with the tag it had. */
 export interface Absorbed { readonly id: string; readonly etag: string; readonly name: string }
+/**
+ * An operation on areas as the server has tried it: the pieces are its work, and are saved by doing it.
+ * `planned` are the values that follow, `given` the names of those that have to be given, areas are m².
+ */
+export interface AreaOperation {
+  readonly name: "split" | "merge";
+  readonly line: readonly LonLat[] | null;
+  readonly given: readonly string[];
+  readonly planned: readonly Readonly<Record<string, unknown>>[];
+  readonly areas: readonly number[];
+  readonly before: number;
+}
 /** Everything undo and redo go back and forth between. */
-export interface Work { readonly pieces: readonly Piece[]; readonly absorbed: readonly Absorbed[] }
+export interface Work { readonly pieces: readonly Piece[]; readonly absorbed: readonly Absorbed[]; readonly operation?: AreaOperation }
 
 /** What was not saved yet, as this browser keeps it. */
 export interface Unsaved { at: string; etag: string; base: Piece; work: Work }
