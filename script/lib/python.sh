@@ -39,23 +39,25 @@ uv_path() {
 
 # install_requirements base|dev
 install_requirements() {
-    local kind=$1 lock stamp uv
+    local kind=$1 stamp uv locks=()
     # An environment that has the development packages keeps them: others may be at work in it.
     if [ "$kind" = dev ]; then
         set_stamp packages dev
     elif stamp_is packages dev || "$KBS_PYTHON" -c 'import pytest' 2>/dev/null; then
         kind=dev
     fi
-    lock=$KBS_ROOT/requirements/$kind.txt
-    stamp=$(hash_of "$lock" "$("$KBS_PYTHON" --version)")
+    locks=("$KBS_ROOT/requirements/$kind.txt")
+    # Syncing removes what no lock names: the extra stays where somebody has installed it.
+    "$KBS_PYTHON" -c 'import django_auth_ldap' 2>/dev/null && locks+=("$KBS_ROOT/requirements/ldap.txt")
+    stamp=$(hash_of "${locks[@]}" "$("$KBS_PYTHON" --version)")
     stamp_is requirements "$stamp" && return 0
     step "Installing Python packages (requirements/$kind.txt)"
     if uv=$(uv_path); then
-        VIRTUAL_ENV=$KBS_VENV "$uv" pip sync --quiet --require-hashes --compile-bytecode "$lock" >&2 ||
+        VIRTUAL_ENV=$KBS_VENV "$uv" pip sync --quiet --require-hashes --compile-bytecode "${locks[@]}" >&2 ||
             die "the Python packages could not be installed"
     else
         say "uv is not to be had; using pip, which takes longer"
-        "$KBS_PYTHON" -m pip install -q --require-hashes --no-deps --only-binary :all: -r "$lock" >&2 ||
+        "$KBS_PYTHON" -m pip install -q --require-hashes --no-deps --only-binary :all: -r "${locks[0]}" >&2 ||
             die "the Python packages could not be installed"
     fi
     set_stamp requirements "$stamp"
