@@ -10,6 +10,7 @@ import subprocess
 import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -87,6 +88,27 @@ class Server:
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(40)
 
+    def fail_to_log_in(self) -> int:
+        """Send the form of the login page with a wrong password."""
+        address = READY.search(self.log.read_text())[1] + "/giris/"
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        page = browser.open(address, timeout=10).read().decode()
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+        form = urlencode({"csrfmiddlewaretoken": token, "login": "kimse", "password": "yanlis"})
+        return browser.open(address, form.encode(), timeout=10).status
+
+    def chain(self) -> tuple[int, int]:
+        """The last link of the register of acts, and how many entries wait for theirs."""
+        query = "SELECT head, waiting FROM kbs_audit_state()"
+        told = subprocess.run(
+            [str(ROOT / "script" / "db"), "psql", "-X", "-A", "-t", "-F", " ", "-c", query],
+            env=self.env,
+            capture_output=True,
+            text=True,
+        )
+        head, waiting = told.stdout.split()
+        return int(head), int(waiting)
+
     def db(self, command: str, *arguments: str) -> int:
         return subprocess.run(
             [str(ROOT / "script" / "db"), command, *arguments], env=self.env, capture_output=True
@@ -102,12 +124,23 @@ def home():
     shutil.rmtree(path)
 
 
+def linked_by_the_worker(server: Server) -> None:
+    """What happens at the web server stands in the chain of the register as soon as the worker has started."""
+    before, _waiting = server.chain()
+    assert server.fail_to_log_in() == 200
+    began = time.monotonic()
+    while (now := server.chain()) < (before + 1, 0) or now[1]:
+        assert time.monotonic() - began < 60, now
+        time.sleep(0.2)
+
+
 def test_server_starts_answers_stops_and_starts_again_in_seconds(home):
     server = Server(home, PORT=str(free_port()))
     try:
         server.start()
         assert server.get("/readyz") == 200
         assert server.get("/healthz") == 200
+        linked_by_the_worker(server)
 
         second = subprocess.run(
             [str(ROOT / "script" / "server")], env=server.env, capture_output=True, text=True, timeout=30
