@@ -37,10 +37,10 @@ _LIST = ("collection", "user", "datetime", "before", "limit")
 class ChangeSetSerializer(serializers.ModelSerializer):
     """A change set."""
 
-    user = serializers.CharField(source="user.username", default=None)
-    in_name_of = serializers.CharField(source="in_name_of.username", default=None)
-    approved_by = serializers.CharField(source="approved_by.username", default=None)
-    draft = serializers.IntegerField(source="draft.pk", default=None)
+    user = serializers.CharField(source="user.username", default=None, allow_null=True)
+    in_name_of = serializers.CharField(source="in_name_of.username", default=None, allow_null=True)
+    approved_by = serializers.CharField(source="approved_by.username", default=None, allow_null=True)
+    draft = serializers.IntegerField(source="draft.pk", default=None, allow_null=True)
 
     class Meta:
         model = ChangeSet

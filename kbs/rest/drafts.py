@@ -197,7 +197,7 @@ class Diff(_Door):
     @extend_schema(
         operation_id="diffDraft",
         summary="Features of a draft before and after as GeoJSON in CRS84, told apart by the property `side`",
-        responses={200: schemas.DIFF} | problems(400, 401, 403, 404, 409, 503),
+        responses={(200, "application/geo+json"): schemas.DIFF} | problems(400, 401, 403, 404, 409, 503),
     )
     def get(self, request: Request, draft_id: int) -> HttpResponse:
         """Carry it out, look, and take it back."""

@@ -35,6 +35,7 @@ _TYPES = {
     "csv": "text/csv; charset=utf-8",
     "gpkg": "application/geopackage+sqlite3",
 }
+_SCHEMAS = {"json": OpenApiTypes.OBJECT, "gpkg": OpenApiTypes.BINARY}
 
 
 class RuleSerializer(serializers.Serializer):
@@ -180,7 +181,12 @@ class Report(APIView):
     """The report of a run."""
 
     @extend_schema(
-        operation_id="getQualityReport", responses={200: OpenApiTypes.BINARY} | problems(401, 403, 404)
+        operation_id="getQualityReport",
+        responses={
+            (200, kind.partition(";")[0]): _SCHEMAS.get(form, OpenApiTypes.STR)
+            for form, kind in _TYPES.items()
+        }
+        | problems(401, 403, 404),
     )
     def get(self, request: Request, run_id: int, form: str) -> HttpResponse | FileResponse:
         """Answer with what is open in the run's collections and the asker sees, as HTML, JSON, CSV or GeoPackage."""

@@ -12,6 +12,7 @@ from kbs.ogcapi.common.blocks import Block
 from kbs.ogcapi.common.links import OGC_REL, Link, link
 from kbs.ogcapi.common.openapi import operation, path_parameter, query_parameter, times
 from kbs.ogcapi.tiles.conformance import CONFORMS
+from kbs.ogcapi.tiles.tilesets import TILEJSON
 from kbs.tiles.raster import MEDIA_TYPES
 from kbs.tiles.vector import MEDIA_TYPE
 
@@ -51,7 +52,7 @@ def _paths(collections: list[Collection]) -> dict[str, Any]:
         "tileMatrixSetId", _("Karo düzeni."), {"type": "string", "enum": list(TILE_MATRIX_SETS)}
     )
     found = (400, 404, 406)
-    kinds = _format("json", "tilejson")
+    kinds = _format("json", TILEJSON.key)
     tile = "{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}"
     paths: dict[str, Any] = {
         "/tileMatrixSets": _operation("tileMatrixSets", _("Karo düzenleri")),
@@ -87,7 +88,12 @@ def _operation(
 ) -> dict[str, Any]:
     if not any(parameter["name"] == "f" for parameter in parameters):
         parameters = (*parameters, _format("json"))
-    return operation(name, summary, _JSON, tag="tiles", parameters=parameters, problems=problems, html=False)
+    described = operation(
+        name, summary, _JSON, tag="tiles", parameters=parameters, problems=problems, html=False
+    )
+    if any(TILEJSON.key in parameter["schema"].get("enum", ()) for parameter in parameters):
+        described["get"]["responses"]["200"]["content"][TILEJSON.media_type] = {"schema": {"type": "object"}}
+    return described
 
 
 def _tile(name: str, media_type: str, *parameters: dict[str, Any]) -> dict[str, Any]:
