@@ -207,6 +207,10 @@ MFA_TOTP_ISSUER = KBS_MUNICIPALITY
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 # A passkey that asks its owner (finger, face, PIN) is two factors by itself.
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "add_webauthn": "kbs.pages.factors.AddKeyForm",
+    "edit_webauthn": "kbs.pages.factors.RenameKeyForm",
+}
 AXES_FAILURE_LIMIT = env.int("KBS_LOGIN_FAILURES", default=5)
 AXES_COOLOFF_TIME = timedelta(minutes=env.int("KBS_LOGIN_LOCK_MINUTES", default=15))
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
