@@ -74,9 +74,10 @@ DECLARE
     touched bigint;
     lowest bigint := 0;
     highest bigint := 0;
-    moments text;
+    moments text := 'SELECT n.id, n.valid_from, n.recorded_at FROM new_rows AS n';
     changed text[] := '{*}';
     entered bigint;
+    touched_rows text;
     box geometry;
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -90,7 +91,6 @@ BEGIN
     current_set := kbs_change_set();
     SELECT s.reverts_id INTO taken_back FROM history_changeset AS s WHERE s.id = current_set;
     IF TG_OP = 'UPDATE' THEN
-        moments := 'SELECT n.id, n.valid_from, n.recorded_at FROM new_rows AS n JOIN old_rows AS o ON o.id = n.id';
         EXECUTE format(
             'INSERT INTO %I (%s, recorded_at, valid_to, closed_at, closed_by, superseded_at, superseded_by)
              SELECT %s, o.recorded_at, CASE WHEN later THEN n.valid_from END, n.recorded_at, $1,
@@ -109,7 +109,6 @@ BEGIN
              CROSS JOIN LATERAL (SELECT o.valid_from <= moment AND $2 IS NULL) AS c (lasted)',
             past, kept, TG_ARGV[1]) USING current_set, taken_back;
     ELSE
-        moments := 'SELECT n.id, n.valid_from, n.recorded_at FROM new_rows AS n';
         -- Ids only rise: new features have no past, and a bulk load does not look for one.
         EXECUTE format('SELECT max(id) FROM %I', past) INTO highest;
     END IF;
@@ -138,19 +137,17 @@ BEGIN
              SELECT %3$s, o.superseded_at, o.kbs_moment, o.superseded_at, $1, o.entry FROM o WHERE o.valid_from < o.kbs_moment',
             past, kept, TG_ARGV[1], moments) USING current_set;
     END IF;
-    -- The box has a centimetre around it: of a single point too it is an area.
     IF TG_OP = 'UPDATE' THEN
-        EXECUTE format(
-            'SELECT array_remove(ARRAY[%s]::text[], NULL), %s FROM old_rows AS o JOIN new_rows AS n ON n.id = o.id',
-            TG_ARGV[3],
-            CASE WHEN TG_ARGV[2] = '' THEN 'NULL' ELSE format(
-                'ST_SetSRID(ST_Expand(ST_Collect(ST_Extent(o.%1$s)::geometry, ST_Extent(n.%1$s)::geometry), 0.01),
-                            coalesce(max(ST_SRID(n.%1$s)), max(ST_SRID(o.%1$s))))', TG_ARGV[2]) END
-        ) INTO changed, box;
-    ELSIF TG_ARGV[2] <> '' THEN
-        EXECUTE format(
-            'SELECT ST_SetSRID(ST_Expand(ST_Extent(t.%1$s), 0.01)::geometry, max(ST_SRID(t.%1$s))) FROM %2$s AS t',
-            TG_ARGV[2], CASE TG_OP WHEN 'INSERT' THEN 'new_rows' ELSE 'old_rows' END) INTO box;
+        EXECUTE format('SELECT array_remove(ARRAY[%s]::text[], NULL) FROM old_rows AS o JOIN new_rows AS n ON n.id = o.id',
+            TG_ARGV[3]) INTO changed;
+    END IF;
+    IF TG_ARGV[2] <> '' THEN
+        touched_rows := format('SELECT %s FROM ', TG_ARGV[2]) || CASE TG_OP WHEN 'DELETE' THEN 'old_rows' ELSE 'new_rows' END;
+        IF TG_OP = 'UPDATE' AND replace(TG_ARGV[2], '"', '') = ANY (changed) THEN
+            touched_rows := touched_rows || format(' UNION ALL SELECT %s FROM old_rows', TG_ARGV[2]);
+        END IF;
+        -- A centimetre around it: the box of a single point is still an area. The column gives it its SRID.
+        EXECUTE format('SELECT ST_Expand(ST_Extent(t.g), 0.01)::geometry FROM (%s) AS t (g)', touched_rows) INTO box;
     END IF;
     INSERT INTO history_changedenvelope ("table", change_set, rows, columns, envelope)
     VALUES (TG_TABLE_NAME, current_set, touched, changed, box) RETURNING id INTO entered;
