@@ -13,6 +13,7 @@ from typing import Any
 
 import mapbox_vector_tile
 import psycopg2
+import pytest
 from django.test import Client
 
 from kbs.geo.crs import CRS84, epsg, transform
@@ -220,19 +221,21 @@ def style_words(client: Client) -> set[str]:
 
 
 def asked_by_psql(cursor: Any, role: str, table: str, columns: dict[str, str]) -> View:
-    """The same question in PostgreSQL under the database role: each column alone, then the rows."""
-    names = set()
-    ids: frozenset[int] = frozenset()
+    """The same question in PostgreSQL under the database role: the columns it may read, then the rows with all of these."""
+    cursor.execute(
+        "SELECT c FROM unnest(%s::text[]) AS c WHERE has_column_privilege(%s, %s, c, 'SELECT')",
+        [list(columns.values()), role, table],
+    )
+    allowed = {column for (column,) in cursor.fetchall()}
+    names = frozenset(name for name, column in columns.items() if column in allowed)
     cursor.execute("BEGIN")
     cursor.execute(f'SET LOCAL ROLE "{role}"')
-    for name, column in columns.items():
-        cursor.execute("SAVEPOINT one")
-        try:
-            cursor.execute(f'SELECT id, "{column}" FROM {table}')
-        except psycopg2.errors.InsufficientPrivilege:
-            cursor.execute("ROLLBACK TO SAVEPOINT one")
-        else:
-            names.add(name)
-            ids = frozenset(row[0] for row in cursor.fetchall())
-    cursor.execute("ROLLBACK")
-    return View(ids, frozenset(names))
+    try:
+        if not names:
+            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+                cursor.execute(f"SELECT id FROM {table}")
+            return HIDDEN
+        cursor.execute(f"SELECT id, {', '.join(sorted(allowed))} FROM {table}")
+        return View(frozenset(row[0] for row in cursor.fetchall()), names)
+    finally:
+        cursor.execute("ROLLBACK")

@@ -11,7 +11,7 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import psycopg2
@@ -55,7 +55,7 @@ class Person:
 
 @dataclass
 class Town:
-    """Toytown with people who ask, its rows, and a look behind the doors."""
+    """Toytown with people who ask, its rows, and a look behind the doors; `sound` are those that hold a narrow policy."""
 
     people: dict[str, Person]
     rows: dict[str, list[Row]]
@@ -63,6 +63,7 @@ class Town:
     run: int
     made: int
     judged: int
+    sound: set[tuple[Any, str]] = field(default_factory=set)
 
     def asked(self, document: dict[str, Any], who: str, name: str) -> Asked:
         """Who asks under a policy, with what the oracle says."""
@@ -137,7 +138,7 @@ def _judged(rows: dict[str, list[Row]]) -> QualityRun:
             values = {"source": MARK, "source_ref": f"{name}:{row.id}", "kural": rule, "koleksiyon": name,
                       "kayit": row.id, "unsur": "domain", "agirlik": "error", "deger": f"d{row.id}",
                       "durum": "acik", "ilk_kosu": run.pk}  # fmt: skip
-            writer.insert(collection, values, f"SRID=5254;POINT({EAST + row.middle} {NORTH + 20})")
+            writer.insert(collection, values, f"SRID=5254;POINT({EAST + max(row.middle, 0)} {NORTH + 20})")
     for name in rows:
         QualityStep.objects.create(run=run, rule=OF_ALL, collection=name, found=len(rows[name]))
         QualityScore.objects.create(run=run, collection=name, features=len(rows[name]), conformance=0.5)
@@ -266,7 +267,9 @@ def test_a_gate_that_stands_open_is_found(
     with django_db_blocker.unblock():
         publish(NARROW)
         asked = town.asked(NARROW, "officer" if name == "findings" else "asker", name)
-        door(asked)
+        if (door, name) not in town.sound:
+            door(asked)
+            town.sound.add((door, name))
         monkeypatch.setattr(f"{module}.principal_of", lambda request: SYSTEM)
         with pytest.raises(AssertionError):
             door(asked)
