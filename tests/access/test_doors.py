@@ -201,9 +201,8 @@ def test_every_door_for_everybody_and_every_collection(town: Town, django_db_blo
         for who in town.people:
             for name in CLASSES:
                 asked = town.asked(document, who, name)
-                asking.always(asked)
-                for group in asking.GROUPS:
-                    group(asked)
+                for door in (*asking.ALWAYS, *asking.GROUPS):
+                    door(asked)
 
     with django_db_blocker.unblock():
         _every_policy(max(EXAMPLES // 10, 1), hold)
