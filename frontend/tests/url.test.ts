@@ -9,7 +9,7 @@ const catalog = fixture as unknown as MapCatalog;
 describe("reading the address", () => {
   it("understands view, layers and selection", () => {
     expect(parse("?v=40.98412,29.02513,17.2&kat=imar:0.6,-buildings&sec=parcels:123&dil=en")).toEqual({
-      view: { center: [29.02513, 40.98412], zoom: 17.2 }, layers: ["imar:0.6", "-buildings"], selection: { collection: "parcels", id: "123" }, unknown: [],
+      view: { center: [29.02513, 40.98412], zoom: 17.2 }, layers: ["imar:0.6", "-buildings"], selection: { collection: "parcels", id: "123" }, draft: null, unknown: [],
     });
   });
   it.each(["?v=40", "?v=a,b,c", "?v=95,29,17", "?v=40,29,99", "?v=40,29,17,1"])("names a view it cannot use: %s", (search) => {
@@ -18,6 +18,14 @@ describe("reading the address", () => {
   });
   it("names parameters and selections it does not know", () => {
     expect(parse("?foo=1&foo=2&sec=parcels").unknown).toEqual(["foo", "sec=parcels"]);
+  });
+});
+
+describe("a draft in the address", () => {
+  it("is a number, and reads back", () => {
+    expect(parse("?taslak=12").draft).toBe(12);
+    expect(parse("?taslak=x")).toMatchObject({ draft: null, unknown: ["taslak=x"] });
+    expect(write({ view: null, layers: [], selection: null, draft: 12 }, "")).toBe("?taslak=12");
   });
 });
 

@@ -51,6 +51,7 @@ def test_before_and_after_then_approved(at_work: Any, gardens: Any) -> None:
     draft = begun(ayse, ayse.rename(gardens[0], "Sonraki ad"))
     page = _page(can, draft)
     assert f"<td>{old}</td><td>Sonraki ad</td>" in page and 'value="approve"' in page
+    assert f'href="/?taslak={draft}"' in page
     assert 'value="approve"' not in _page(ayse, draft)
     assert "Açıklama gerekli" in _step(can, draft, "reject")
     assert "Neden bu ad?" in _step(can, draft, "comment", text="Neden bu ad?")

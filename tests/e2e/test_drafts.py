@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -59,6 +60,7 @@ def test_a_clerk_drafts_and_another_person_approves(visit: Open, live: str, chro
     panel = page.locator("#taslaklar")
     expect(panel.locator("#taslaklar-title")).to_have_text(TITLE)
     expect(panel.locator(".change")).to_have_text("Yeni: Plan çizgileri")
+    expect(page).to_have_url(re.compile(r"taslak=\d+"))
     expect(panel.get_by_role("button", name="Onayla")).to_have_count(0)
     panel.get_by_role("button", name="Onaya sun").click()
     expect(panel).to_contain_text("Onay bekliyor")

@@ -12,12 +12,21 @@ function tellUnknown(parts: readonly string[]): void {
   if (parts.length) notify("warn", t("Bağlantının anlaşılmayan bölümü yok sayıldı: {parts}", { parts: parts.join(", ") }));
 }
 
+/** Opens the draft that an address names, for those who work with drafts. */
+function openDraft(draft: number | null): void {
+  if (draft === null) return;
+  if (!app.config.drafts) return tellUnknown([`taslak=${draft}`]);
+  app.draft = draft;
+  app.panel = "drafts";
+}
+
 /** Before anything is drawn: view and selection come from the address. */
 export function readAddress(): void {
   const state = parse(location.search);
   app.view = state.view ?? home();
   pendingLayers = state.layers;
   tellUnknown(state.unknown);
+  openDraft(state.draft);
   if (state.selection) void openRef(state.selection, state.view === null);
 }
 
@@ -34,6 +43,7 @@ export function followAddress(): void {
   const state = parse(location.search);
   mapView.goTo(state.view ?? home());
   if (app.catalog) app.layers = applyLayers(state.layers, app.catalog).states;
+  openDraft(state.draft);
   const chosen = app.selection;
   if (!state.selection) deselect();
   else if (!chosen || chosen.collection !== state.selection.collection || chosen.id !== state.selection.id) void openRef(state.selection, false);
@@ -47,6 +57,7 @@ export function address(): string {
       view: sameView(app.view, home()) ? null : app.view,
       layers: app.catalog && Object.keys(app.layers).length ? layerParts(app.layers, app.catalog) : pendingLayers,
       selection: chosen,
+      draft: app.panel === "drafts" ? app.draft : null,
     },
     location.search,
   );

@@ -13,11 +13,13 @@ export interface UrlState {
   /** Changes of layers as written: group or collection ids, `-id` for off, `id:0.6` for on with an opacity. */
   layers: string[];
   selection: Ref | null;
+  /** The draft whose panel is open. */
+  draft: number | null;
   /** Parameters and parts that mean nothing here; people are told. */
   unknown: string[];
 }
 
-const KNOWN = new Set(["v", "kat", "sec", "dil"]);
+const KNOWN = new Set(["v", "kat", "sec", "taslak", "dil"]);
 
 function parseView(text: string): View | null {
   const [lat, lon, zoom, ...rest] = text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
@@ -29,7 +31,7 @@ function parseView(text: string): View | null {
 export function parse(search: string): UrlState {
   const params = new URLSearchParams(search);
   const unknown = [...new Set(params.keys())].filter((name) => !KNOWN.has(name));
-  const state: UrlState = { view: null, layers: [], selection: null, unknown };
+  const state: UrlState = { view: null, layers: [], selection: null, draft: null, unknown };
   const v = params.get("v");
   if (v !== null && !(state.view = parseView(v))) unknown.push(`v=${v}`);
   state.layers = (params.get("kat") ?? "").split(",").map((part) => part.trim()).filter(Boolean);
@@ -38,6 +40,11 @@ export function parse(search: string): UrlState {
     const match = /^([a-z][a-z0-9-]*):([^\s:]+)$/.exec(sec);
     if (match) state.selection = { collection: match[1]!, id: match[2]! };
     else unknown.push(`sec=${sec}`);
+  }
+  const draft = params.get("taslak");
+  if (draft !== null) {
+    if (/^\d{1,15}$/.test(draft)) state.draft = Number(draft);
+    else unknown.push(`taslak=${draft}`);
   }
   return state;
 }
@@ -85,7 +92,7 @@ export const sameView = (a: View, b: View): boolean =>
   Math.abs(a.zoom - b.zoom) < 0.01 && a.center.every((value, axis) => Math.abs(value - b.center[axis]!) < 1e-5);
 
 /** The query string (with `?`, or empty) for a state; `dil` and nothing else is carried over from the present one. */
-export function write(state: { view: View | null; layers: readonly string[]; selection: Ref | null }, present: string): string {
+export function write(state: { view: View | null; layers: readonly string[]; selection: Ref | null; draft?: number | null }, present: string): string {
   const parts: string[] = [];
   if (state.view) {
     const [lon, lat] = state.view.center;
@@ -93,6 +100,7 @@ export function write(state: { view: View | null; layers: readonly string[]; sel
   }
   if (state.layers.length) parts.push(`kat=${state.layers.join(",")}`);
   if (state.selection) parts.push(`sec=${state.selection.collection}:${encodeURIComponent(state.selection.id)}`);
+  if (state.draft != null) parts.push(`taslak=${state.draft}`);
   const dil = new URLSearchParams(present).get("dil");
   if (dil) parts.push(`dil=${encodeURIComponent(dil)}`);
   return parts.length ? `?${parts.join("&")}` : "";
