@@ -220,6 +220,8 @@ AXES_CLIENT_IP_CALLABLE = "kbs.web.client.address"
 AXES_USERNAME_CALLABLE = "kbs.web.accounts.tried_username"
 AXES_LOCKOUT_CALLABLE = "kbs.web.accounts.locked_out"
 AXES_ENABLE_ADMIN = False
+# Who logged in stands in the register of acts, for its period; a second list would keep addresses for ever.
+AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
 # An identity provider of the municipality, by OpenID Connect; people are found by their user name.

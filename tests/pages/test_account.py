@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
-from axes.models import AccessAttempt
+from axes.models import AccessAttempt, AccessLog
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.db.models import F
@@ -159,6 +159,7 @@ class TestLockout:
         assert "wrong-secret" not in str(AccessAttempt.objects.values())
         assert log_in(client).status_code == 302
         assert not AccessAttempt.objects.exists()
+        assert not AccessLog.objects.exists()  # the register of acts keeps logins, for its period
 
 
 class TestSecondFactor:
