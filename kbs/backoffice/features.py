@@ -250,7 +250,8 @@ class FeatureAdmin(admin.ModelAdmin):
         states = versions(found.collection, found.id, principal)
         if request.method == "POST":
             return self._restore(request, found, states, principal)
-        sets = ChangeSet.objects.select_related("user").in_bulk({state.change_set for state in states})
+        people = ChangeSet.objects.select_related("user", "approved_by")
+        sets = people.in_bulk({state.change_set for state in states})
         rows = [
             {"state": state, "set": sets.get(state.change_set), "changes": self._changes(found, state)}
             for state in states

@@ -61,6 +61,8 @@ def test_before_and_after_then_approved(at_work: Any, gardens: Any) -> None:
     assert names(gardens[0]) == ["Sonraki ad"]
     assert Draft.objects.get(pk=draft).decision == "Uygun"
     assert "Uygun" in _page(ayse, draft)
+    history = ayse.client.get(f"/admin/toytown/garden/{gardens[0]}/history/").content.decode()
+    assert "onaylayan: can" in history
 
 
 def test_conflicts_are_told(at_work: Any, gardens: Any) -> None:
