@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import json
 import re
+import sqlite3
+import tempfile
 from typing import Any
 
 from django.test import Client
 from openpyxl import load_workbook
-
-from tests.access.oracle import CLASSES
 
 CSW = "/ows/csw?service=CSW&version=2.0.2&request=GetRecords&typeNames=csw:Record&resultType=results&maxRecords=500"
 
@@ -50,11 +50,26 @@ def template(client: Client, collection: str, form: str) -> set[str] | None:
     assert answer.status_code in (200, 404, 406), answer.content[:300]
     if answer.status_code != 200:
         return None
-    if form == "gpkg":
-        return {name for name in CLASSES[collection] if re.search(rb'"%s"' % name.encode(), answer.content)}
-    sheets = load_workbook(io.BytesIO(answer.content), read_only=True)
+    named = _columns_of_gpkg(answer.content) if form == "gpkg" else _columns_of_xlsx(answer.content)
+    return {name.removeprefix("kbs_") for name in named}
+
+
+def _columns_of_gpkg(content: bytes) -> set[str]:
+    """The columns of the layer to be filled in; the tables beside it have headings of their own."""
+    with tempfile.NamedTemporaryFile(suffix=".gpkg") as file:
+        file.write(content)
+        file.flush()
+        with sqlite3.connect(file.name) as database:
+            [(table,)] = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")
+            return {row[1] for row in database.execute(f'PRAGMA table_info("{table}")')}
+
+
+def _columns_of_xlsx(content: bytes) -> set[str]:
+    """The columns of the sheet to be filled in, and the fields that the next sheet explains."""
+    first, second, *_lists = load_workbook(io.BytesIO(content), read_only=True).worksheets
+    heads = next(first.iter_rows(values_only=True))
     return {
-        str(cell) for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row if cell
+        str(cell) for cell in (*heads, *(row[0] for row in second.iter_rows(min_row=2, values_only=True)))
     }
 
 

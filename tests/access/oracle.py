@@ -143,9 +143,9 @@ def findings(shown: View, of: dict[str, View], rows: list[Row]) -> View:
         looked_at = {"geometry"} if row.values["kural"] == OF_SHAPES else _judged(row.values["koleksiyon"])
         return row.values["kayit"] in about.ids and looked_at <= about.names
 
-    return View(
-        shown.ids & frozenset(row.id for row in rows if told(row)), shown.names, shown.know, shown.found
-    )
+    all_told = frozenset(row.id for row in rows if told(row))
+    found = {asked: ids & all_told for asked, ids in shown.found.items()}
+    return View(shown.ids & all_told, shown.names, shown.know, found)
 
 
 def _judged(collection: str) -> set[str]:
