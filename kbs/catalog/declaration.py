@@ -242,6 +242,11 @@ class Collection:
         return next((kind for key, kind in _GEOMETRY_KINDS if key in name), "geometry")
 
     @property
+    def follows_others(self) -> bool:
+        """Whether changes of other collections decide which rows are shown: its own version does not tell of them."""
+        return bool(self.about and self.rows)
+
+    @property
     def geometry_column(self) -> str:
         """The geometry's database column. Raises ValueError for a collection without geometry."""
         if self.geometry is None:

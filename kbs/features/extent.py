@@ -40,7 +40,7 @@ def extent(collection: Collection, principal: Principal) -> Extent:
 def extents(collections: list[Collection], principal: Principal) -> dict[str, Extent]:
     """Return the extents of narrowed collections by id. Cost: 0.1 s per 200 000 features after a change, else nothing."""
     current = versions(collections, _columns)
-    stale = [c for c in collections if _known.get(_key(c), (-1,))[0] != current[c.id]]
+    stale = [c for c in collections if c.follows_others or _known.get(_key(c), (-1,))[0] != current[c.id]]
     if stale:
         with session(principal) as cursor:
             for collection in stale:

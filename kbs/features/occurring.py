@@ -22,7 +22,7 @@ def occurring(collection: Collection, field: str, principal: Principal) -> froze
     column = collection.column(field)
     key = (collection.table, column, collection.rows)
     version = versions([collection], lambda c: columns_of(c, [field]))[collection.id]
-    if _known.get(key, (-1, frozenset()))[0] != version:
+    if collection.follows_others or _known.get(key, (-1, frozenset()))[0] != version:
         with session(principal) as cursor:
             cursor.execute(
                 sql.SQL("SELECT DISTINCT {column}::text FROM {table} WHERE {column} IS NOT NULL").format(

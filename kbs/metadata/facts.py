@@ -109,7 +109,7 @@ def _of_part(holdings: tuple[Holding, ...]) -> Facts:
 def _holdings(collections: list[Collection], principal: Principal) -> dict[str, tuple[Holding, ...]]:
     current = versions(collections, _told)
     keys = {c.id: (_key(c), _told(c)) for c in collections}
-    stale = [c for c in collections if _held.get(keys[c.id], (-1,))[0] != current[c.id]]
+    stale = [c for c in collections if c.follows_others or _held.get(keys[c.id], (-1,))[0] != current[c.id]]
     if stale:
         with session(principal) as cursor:
             for collection in stale:
