@@ -116,6 +116,22 @@ def test_a_key_that_writes_needs_no_form_token_but_no_page_of_another_site_may_u
     assert strict.post("/api/v1/uploads", headers=own).status_code == 422
 
 
+def test_a_key_for_programs_without_versions_stands_for_a_star(client, user):
+    """Only that key: for everybody else `If-Match` stays mandatory, and for it too when a whole feature is replaced."""
+    address, change = f"{ITEMS}/1", json.dumps({"properties": {"name": "Sürümsüz"}})
+
+    def send(method: str, text: str, body: str = change, kind: str = "application/merge-patch+json") -> int:
+        return getattr(client, method)(address, body, content_type=kind, headers=bearer(text)).status_code
+
+    _key, plain = service.make(user, "writes", write=True)
+    _key, text = service.make(user, "QGIS", write=True, unversioned=True)
+    assert send("patch", plain) == 428
+    assert send("patch", text) == 200
+    whole = client.get(address, headers=bearer(text)).content.decode()
+    assert send("put", text, whole, "application/geo+json") == 428
+    assert client.get(ME, headers=bearer(text)).json()["key"]["unversioned"] is True
+
+
 def test_pages_and_the_back_office_know_no_keys(client, user, text):
     assert client.get("/admin/", headers=basic(text)).status_code == 302
     assert client.get("/hesap/", headers=basic(text)).status_code == 302
@@ -160,7 +176,15 @@ class TestSelfService:
         assert client.delete(f"/api/v1/keys/{key.pk}").status_code == 404
         assert ApiKey.objects.get(pk=key.pk).is_open
 
-    @pytest.mark.parametrize("body", [{}, {"name": "x", "days": 9999}, {"name": "x", "collections": ["no"]}])
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {},
+            {"name": "x", "days": 9999},
+            {"name": "x", "collections": ["no"]},
+            {"name": "x", "unversioned": True},  # a key that writes nothing asks for no versions anyway
+        ],
+    )
     def test_faults_are_named(self, client, user, body):
         client.force_login(user)
         answer = client.post("/api/v1/keys", body, "application/json")

@@ -15,7 +15,7 @@ from kbs.ogcapi.styles.encodings import MAPBOX, QML, SE_11, SLD_10, offered
 from kbs.ogcapi.styles.views import PNG, SVG
 from kbs.portrayal.palette import THEMES
 from kbs.portrayal.style import CITY
-from kbs.web.negotiation import Format
+from kbs.web.negotiation import JSON, Format
 
 _JSON = "application/json"
 
@@ -78,7 +78,7 @@ def _paths(collections: list[Collection]) -> dict[str, Any]:
             ("mapbox", "json", "sld10", "se11", "qml"),
             name,
             theme,
-            others=(SLD_10, SE_11, QML),
+            others=(JSON, SLD_10, SE_11, QML),
         ),
         "/styles/{styleId}/metadata": described("style.metadata", _("Stil bilgisi"), _JSON, ("json",), name),
         "/styles/{styleId}/legend": described(
