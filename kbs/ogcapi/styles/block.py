@@ -18,6 +18,10 @@ from kbs.portrayal.style import CITY
 from kbs.web.negotiation import JSON, Format
 
 _JSON = "application/json"
+_SCHEMAS: dict[Format, dict[str, Any]] = {
+    PNG: {"type": "string", "format": "binary"},
+    JSON: {"type": "object"},
+}
 
 
 def _landing_links(root: str) -> list[Link]:
@@ -58,12 +62,7 @@ def _paths(collections: list[Collection]) -> dict[str, Any]:
             html=False,
         )
         content = described["get"]["responses"]["200"]["content"]
-        content |= {
-            other.media_type: {
-                "schema": {"type": "string", "format": "binary"} if other is PNG else {"type": "string"}
-            }
-            for other in others
-        }
+        content |= {other.media_type: {"schema": _SCHEMAS.get(other, {"type": "string"})} for other in others}
         return described
 
     value = query_parameter("value", _("Yalnızca bu kodun gösterimi."), {"type": "string"})
