@@ -276,7 +276,7 @@ def _take(run: QualityRun, step: Step, principal: Principal) -> int:
             found = _insert_found(cursor, run, step, scope)
             cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
     except DatabaseError as exc:
-        error = _told(exc)
+        error = _told(exc, time.monotonic() - started)
     if found >= MOST:
         error = _("%(count)d bulgudan sonrası tutulmadı") % {"count": MOST}
     seconds = round(time.monotonic() - started, 3)
@@ -284,9 +284,9 @@ def _take(run: QualityRun, step: Step, principal: Principal) -> int:
     return found
 
 
-def _told(exc: DatabaseError) -> str:
-    """What a step is told to have failed of; GEOS says in words of its own that its time was up."""
-    if isinstance(exc.__cause__, errors.QueryCanceled) or "InterruptedException" in str(exc):
+def _told(exc: DatabaseError, seconds: float) -> str:
+    """What a step is told to have failed of; GEOS says in many words of its own that its time was up."""
+    if isinstance(exc.__cause__, errors.QueryCanceled) or seconds * 1000 >= STEP_TIMEOUT_MS:
         return _("%(seconds)g saniyede bitmedi") % {"seconds": STEP_TIMEOUT_MS / 1000}
     return str(exc).strip().splitlines()[0][:300]
 

@@ -304,7 +304,7 @@ def drawings(asked: Asked) -> None:
 
 def _own_words(name: str) -> set[str]:
     """The properties that no other collection has under the same name."""
-    return set(CLASSES[name]) - {one for other, names in CLASSES.items() if other != name for one in names}
+    return set(CLASSES[name]) - {one for other in registry if other.id != name for one in other.by_name}
 
 
 def registers(asked: Asked) -> None:
