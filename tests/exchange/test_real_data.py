@@ -58,6 +58,7 @@ UNIT_NAMES = [
 ]
 
 
+@pytest.mark.heavy  # the demo city holds them too, and says that they load again without a change
 def test_the_names_of_the_country_load_below_each_other_and_load_again_without_a_change():
     for path, mapping, count in UNIT_NAMES:
         report = import_file(path, "admin-names", mapping=mapping)

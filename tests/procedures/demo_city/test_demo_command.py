@@ -35,6 +35,10 @@ def test_real_data_arrive_with_the_counts_of_their_source(demo_city: DemoCity) -
         "addresses_doornumber": 1200,
         "places_place": 750,
     }
+    levels = demo_city.rows(
+        "SELECT kademe, count(*), count(ust_id) FROM boundaries_adminname GROUP BY 1 ORDER BY 2"
+    )
+    assert levels == [("il", 81, 0), ("ilce", 973, 973), ("mahalle", 73_305, 73_305)]
 
 
 ACCOUNTS = {
