@@ -310,13 +310,13 @@ def _own_words(name: str) -> set[str]:
 def registers(asked: Asked) -> None:
     """Change sets; runs of the rules and their reports."""
     client = asked.client
-    told, listed = more_doors.touched(client, asked.made), more_doors.change_sets(client)
+    told, listed = more_doors.touched(client, asked.made), more_doors.listed(client, asked.made)
     if told is not None:
         wanted = {name: set(asked.shown(name).ids) for name in CLASSES if name != "findings"}
         assert told == {name: ids for name, ids in wanted.items() if ids}
     if listed is not None:
-        assert (asked.made in listed) == (told is not None), "the list tells of the same change sets"
-        assert (asked.judged in listed) == bool(asked.shown("findings").ids)
+        assert listed == (told is not None), "the list tells of the same change sets"
+        assert more_doors.listed(client, asked.judged) == bool(asked.shown("findings").ids)
     seen, shown = asked.shown("findings"), more_doors.report(client, asked.run)
     if shown is not None:
         assert len(shown) == len(seen.ids)
